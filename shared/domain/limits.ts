@@ -1,0 +1,27 @@
+/** Limits that browser and server must agree on. SQL repeats those that it enforces; a test compares them. */
+export const limits = {
+  /** Characters of a message an end user or a member writes. */
+  messageLength: 5000,
+  /** Characters of the reason behind a score. */
+  commentLength: 2000,
+  /** Bytes of one picture. */
+  imageBytes: 10 * 1024 * 1024,
+  /** Pixels of one side of a picture; WebP ends there. */
+  imageSide: 16383,
+  /** Pictures that go with one message. */
+  attachments: 5,
+  /** Bytes of a JSON body. */
+  bodyBytes: 64 * 1024,
+  /** Bytes of one picture's annotation data as JSON. */
+  annotationBytes: 32 * 1024,
+  /** Articles that are offered while somebody types. */
+  suggestions: 5,
+  /** Characters of a title: article, capture, board. */
+  titleLength: 200,
+  /** Characters of an article in Markdown. */
+  articleLength: 50_000,
+} as const;
+
+/** What a picture may be. Decided by its first bytes, never by its name. */
+export const imageTypes = ['image/png', 'image/jpeg', 'image/webp', 'image/gif'] as const;
+export type ImageType = (typeof imageTypes)[number];

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { limits } from './limits.ts';
+import { finalisedUpload } from './widget.ts';
+
+/** What crosses the wire between the staff's apps (inbox, extension) and the server, apart from table rows. */
+
+const id = z.uuid();
+
+/** `/.well-known/hearback.json` at the inbox's origin: all that a client must know of an installation. */
+export const installation = z.object({
+  name: z.string().min(1).max(100),
+  apiUrl: z.url({ protocol: /^https?$/ }),
+  publishableKey: z.string().min(10),
+});
+export type Installation = z.infer<typeof installation>;
+
+/**
+ * Body of `POST /functions/v1/captures`: files a picture that lies at `path` in the bucket `captures`
+ * (put there by the member himself under row-level security). Idempotent by `id`.
+ */
+export const fileCapture = z
+  .object({
+    id,
+    projectId: id,
+    path: z.string().max(300),
+    title: z.string().trim().min(1).max(limits.titleLength),
+    note: z.string().trim().max(limits.messageLength),
+    sourceUrl: z.url({ protocol: /^https?$/ }).max(2048),
+    pageTitle: z.string().max(300),
+    boardId: id,
+    competitorId: id.nullable(),
+    annotation: z.record(z.string(), z.unknown()).optional(),
+    capturedAt: z.iso.datetime({ offset: true }),
+  })
+  .strict();
+export type FileCapture = z.infer<typeof fileCapture>;
+export const filedCapture = finalisedUpload.omit({ uploadId: true }).extend({ captureId: id });
+export type FiledCapture = z.infer<typeof filedCapture>;
+
+/** Answer of the SQL function `conversation_changes`: hand `cursor` back to get what came after. */
+export const conversationChanges = z.object({ cursor: z.string(), ids: z.array(id), reload: z.boolean() });
+export type ConversationChanges = z.infer<typeof conversationChanges>;

@@ -1,0 +1,195 @@
+import { z } from 'zod';
+import { imageTypes, limits } from './limits.ts';
+import { conversationKind, conversationStatus, locale, messageAuthor, suggestionOutcome } from './nouns.ts';
+
+/**
+ * What crosses the wire between the widget and the function `widget`.
+ * The function parses with these schemas; the widget imports the types only, so that zod never reaches a page.
+ */
+
+const id = z.uuid();
+const text = (max: number) => z.string().trim().min(1).max(max);
+
+/** A key made by the client before the first try and repeated with every retry: the work is done once. */
+const idempotencyKey = z.uuid();
+
+/** 32 random bytes as base64url without padding. */
+export const visitorToken = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
+export const publishableKey = z.string().regex(/^pk_[A-Za-z0-9_-]{8,64}$/);
+
+/** Where a visitor was when he wrote. Sizes are CSS pixels. */
+export const context = z
+  .object({
+    pageUrl: z.url({ protocol: /^https?$/ }).max(2048),
+    pageTitle: z.string().max(300),
+    referrer: z.string().max(2048),
+    userAgent: z.string().max(512),
+    language: z.string().max(35),
+    timeZone: z.string().max(64),
+    viewportWidth: z.int().min(0).max(100_000),
+    viewportHeight: z.int().min(0).max(100_000),
+    devicePixelRatio: z.number().min(0.1).max(16),
+  })
+  .partial()
+  .strict();
+export type Context = z.infer<typeof context>;
+
+export const reserveUpload = z
+  .object({
+    idempotencyKey,
+    contentType: z.enum(imageTypes),
+    bytes: z.int().min(1).max(limits.imageBytes),
+  })
+  .strict();
+export type ReserveUpload = z.infer<typeof reserveUpload>;
+
+/** `url` takes one PUT with the reserved content type; null once the upload is finalised (a repeat). */
+export const reservedUpload = z.object({ uploadId: id, url: z.url().nullable() });
+export type ReservedUpload = z.infer<typeof reservedUpload>;
+
+export const finalisedUpload = z.object({
+  uploadId: id,
+  contentType: z.enum(imageTypes),
+  bytes: z.int(),
+  width: z.int(),
+  height: z.int(),
+  sha256: z.string(),
+});
+export type FinalisedUpload = z.infer<typeof finalisedUpload>;
+
+/** A finalised upload that goes with a message, and the shapes drawn on it (see shared/annotate). */
+export const attachmentInput = z
+  .object({
+    uploadId: id,
+    annotation: z
+      .record(z.string(), z.unknown())
+      .refine((data) => JSON.stringify(data).length <= limits.annotationBytes, 'annotation is too large')
+      .optional(),
+  })
+  .strict();
+export type AttachmentInput = z.infer<typeof attachmentInput>;
+
+export const startConversation = z
+  .object({
+    idempotencyKey,
+    kind: conversationKind.exclude(['score']),
+    body: text(limits.messageLength),
+    email: z.email().max(254).optional(),
+    locale,
+    context: context.optional(),
+    attachments: z.array(attachmentInput).max(limits.attachments).optional(),
+    /** Ties the question to the articles that were offered while it was typed. */
+    suggestionSession: id.optional(),
+  })
+  .strict();
+export type StartConversation = z.infer<typeof startConversation>;
+
+export const startedConversation = z.object({ conversationId: id, number: z.int(), messageId: id });
+export type StartedConversation = z.infer<typeof startedConversation>;
+
+export const reply = z
+  .object({
+    idempotencyKey,
+    body: text(limits.messageLength),
+    attachments: z.array(attachmentInput).max(limits.attachments).optional(),
+  })
+  .strict();
+export type Reply = z.infer<typeof reply>;
+
+export const sentReply = z.object({ messageId: id });
+export type SentReply = z.infer<typeof sentReply>;
+
+/** One row of the visitor's own list. `preview` is the start of the last message he may see. */
+export const conversationSummary = z.object({
+  id,
+  number: z.int(),
+  kind: conversationKind,
+  status: conversationStatus,
+  preview: z.string(),
+  unread: z.int(),
+  lastMessageAt: z.iso.datetime({ offset: true }),
+});
+export type ConversationSummary = z.infer<typeof conversationSummary>;
+export const conversationList = z.object({ conversations: z.array(conversationSummary) });
+export type ConversationList = z.infer<typeof conversationList>;
+
+/** `url` is a signed link that ends after an hour; ask again for a new one. */
+export const threadAttachment = z.object({
+  id,
+  url: z.url(),
+  contentType: z.enum(imageTypes),
+  width: z.int(),
+  height: z.int(),
+});
+export const threadMessage = z.object({
+  id,
+  author: messageAuthor,
+  authorName: z.string().nullable(),
+  body: z.string(),
+  createdAt: z.iso.datetime({ offset: true }),
+  attachments: z.array(threadAttachment),
+});
+export type ThreadMessage = z.infer<typeof threadMessage>;
+/** A conversation as its visitor sees it: internal notes are never in it. */
+export const thread = z.object({ conversation: conversationSummary, messages: z.array(threadMessage) });
+export type Thread = z.infer<typeof thread>;
+
+export const unread = z.object({ unread: z.int() });
+export type Unread = z.infer<typeof unread>;
+
+/** Query of `GET /articles`. Shorter than two Chinese characters or three letters finds nothing. */
+export const suggestQuery = z.object({ q: text(200), locale });
+export type SuggestQuery = z.infer<typeof suggestQuery>;
+
+export const articleSummary = z.object({ id, title: z.string(), excerpt: z.string(), locale });
+export type ArticleSummary = z.infer<typeof articleSummary>;
+export const articleSuggestions = z.object({ articles: z.array(articleSummary).max(limits.suggestions) });
+export type ArticleSuggestions = z.infer<typeof articleSuggestions>;
+/** `body` is Markdown: render it with raw HTML off and sanitise the result. */
+export const article = z.object({
+  id,
+  title: z.string(),
+  body: z.string(),
+  locale,
+  updatedAt: z.iso.datetime({ offset: true }),
+});
+export type Article = z.infer<typeof article>;
+
+/** One event a session and article is kept once; `helped` is what "this answered it" sends instead of a question. */
+export const suggestionEvent = z
+  .object({
+    suggestionSession: id,
+    articleId: id,
+    outcome: suggestionOutcome.exclude(['submitted_anyway']),
+    query: z.string().max(200).optional(),
+  })
+  .strict();
+export type SuggestionEvent = z.infer<typeof suggestionEvent>;
+
+/** `survey` is null when this visitor is not to be asked now. Delay in seconds since the page was opened. */
+export const dueSurvey = z.object({
+  survey: z.object({ id, kind: z.literal('nps'), delaySeconds: z.int() }).nullable(),
+});
+export type DueSurvey = z.infer<typeof dueSurvey>;
+
+/** Repeats with the same key fill in the same response: shown, then a score, then the reason. */
+export const surveyResponse = z
+  .object({
+    idempotencyKey,
+    outcome: z.enum(['shown', 'dismissed', 'answered']),
+    score: z.int().min(0).max(10).optional(),
+    comment: z.string().trim().max(limits.commentLength).optional(),
+    locale,
+    pageUrl: z
+      .url({ protocol: /^https?$/ })
+      .max(2048)
+      .optional(),
+  })
+  .strict()
+  .refine((response) => (response.outcome === 'answered') === (response.score !== undefined), {
+    path: ['score'],
+    message: 'a score from 0 to 10 goes with the outcome "answered" and with no other',
+  });
+export type SurveyResponse = z.infer<typeof surveyResponse>;
+export const savedResponse = z.object({ responseId: id });
+export type SavedResponse = z.infer<typeof savedResponse>;
