@@ -1,0 +1,59 @@
+import type { CaptureContext, SnapdomPlugin } from '@zumer/snapdom';
+import { measureMasks, visibleParts } from '../masks/measure.ts';
+import { pageRect, pageView } from '../page.ts';
+import type { PageView, Rect } from '../types.ts';
+import type { Drawing, EngineTask } from './engine.ts';
+
+/** The first engine: the page cloned into an SVG image and painted by the browser itself. */
+export async function drawWithSnapdom(task: EngineTask): Promise<Drawing> {
+  const { snapdom } = await import('@zumer/snapdom');
+  task.signal.throwIfAborted();
+  const guard = privacyGuard(task);
+  const quirks = task.document.compatMode === 'BackCompat';
+  const result = await snapdom(task.document.documentElement, {
+    // In quirks mode snapdom takes the whole page for the viewport.
+    clip: quirks ? pageRect(pageView(task.document)) : 'viewport',
+    dpr: task.scale,
+    backgroundColor: null,
+    exclude: [(element) => task.exclude.includes(element)],
+    plugins: [guard.plugin],
+    invalidate: true,
+  });
+  task.signal.throwIfAborted();
+  const bitmap = await result.toCanvas();
+  return { bitmap, view: guard.view(), masks: guard.masks() };
+}
+
+/**
+ * A snapdom plugin that measures the private parts while the clone is made, when nothing can move between
+ * a rectangle and the pixels it belongs to, and makes them invisible in the clone. The second is what keeps
+ * a secret where the engine lays a text out differently from the browser; the box painted later is what the
+ * reader sees. That the plugin is not declared `pure` also keeps snapdom from answering with an older picture.
+ */
+function privacyGuard({ document: doc, isPrivate }: EngineTask) {
+  const rects: Rect[] = [];
+  let view: PageView | null = null;
+  const plugin: SnapdomPlugin = {
+    name: 'hearback-privacy',
+    beforeClone() {
+      view = pageView(doc);
+      rects.push(...measureMasks(doc, isPrivate));
+    },
+    resolveNode(node) {
+      if (node.ownerDocument === doc && isPrivate(node)) rects.push(...visibleParts(node));
+      return undefined;
+    },
+    afterClone(context: CaptureContext) {
+      if (!(context.nodeMap instanceof Map)) return;
+      for (const [copy, original] of context.nodeMap)
+        if (copy instanceof Element && original instanceof Element && isPrivate(original)) hide(copy);
+    },
+  };
+  return { plugin, view: () => view ?? pageView(doc), masks: () => rects };
+}
+
+function hide(copy: Element): void {
+  for (const part of [copy, ...copy.querySelectorAll('*')])
+    if (part instanceof HTMLElement || part instanceof SVGElement)
+      part.style.setProperty('visibility', 'hidden', 'important');
+}

@@ -1,0 +1,24 @@
+/** What is private on any page, whatever the host says. */
+const ALWAYS_PRIVATE = ['input[type="password" i]', '[data-private]'];
+
+const PRIVATE_AUTOCOMPLETE = /(?:^|\s)(?:cc-[a-z-]+|one-time-code|current-password|new-password)(?:\s|$)/i;
+
+/**
+ * A test for elements that no picture may show: passwords, `[data-private]`, payment card and one-time-code
+ * fields, and the host's own selectors. A selector the browser cannot parse is left out, with a warning,
+ * so that one typing error does not take the others down.
+ */
+export function privacyTest(hostSelectors: readonly string[] = []): (element: Element) => boolean {
+  const valid = hostSelectors.filter((selector) => {
+    try {
+      document.createDocumentFragment().querySelector(selector);
+      return true;
+    } catch {
+      console.warn(`Hearback: "${selector}" is not a CSS selector; nothing is masked by it.`);
+      return false;
+    }
+  });
+  const selector = [...ALWAYS_PRIVATE, ...valid].join(',');
+  return (element) =>
+    element.matches(selector) || PRIVATE_AUTOCOMPLETE.test(element.getAttribute('autocomplete') ?? '');
+}
