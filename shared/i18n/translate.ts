@@ -22,7 +22,7 @@ export function translator<Source>(locale: Locale, catalogue: Catalogue<Source>)
   return (key, values = {}) => {
     const phrase: Phrase = catalogue[key];
     const text =
-      typeof phrase === 'string' ? phrase : (phrase[plural.select(Number(values['count']))] ?? phrase.other);
+      typeof phrase === 'string' ? phrase : (phrase[plural.select(Number(values.count))] ?? phrase.other);
     return text.replace(/\{(\w+)\}/g, (slot, name: string) => {
       const value = values[name];
       return value === undefined ? slot : typeof value === 'number' ? number.format(value) : value;

@@ -1,0 +1,110 @@
+-- Who works here: workspaces, their members, and the products (projects) that feedback is about.
+
+-- Helpers that policies call live in a schema that no API exposes.
+create schema if not exists private;
+revoke all on schema private from public;
+grant usage on schema private to authenticated, service_role;
+
+create type public.member_role as enum ('owner', 'admin', 'agent', 'pm', 'viewer');
+
+create table public.workspaces (
+  id uuid primary key default gen_random_uuid(),
+  name text not null check (length(name) between 1 and 100),
+  created_at timestamptz not null default now()
+);
+
+create table public.members (
+  workspace_id uuid not null references public.workspaces on delete cascade,
+  user_id uuid not null references auth.users on delete cascade,
+  role public.member_role not null,
+  display_name text not null check (length(display_name) between 1 and 100),
+  created_at timestamptz not null default now(),
+  primary key (workspace_id, user_id)
+);
+
+-- Every policy starts from "which workspaces is this user in".
+create index members_user on public.members (user_id);
+
+create table public.projects (
+  id uuid primary key default gen_random_uuid(),
+  workspace_id uuid not null references public.workspaces on delete cascade,
+  name text not null check (length(name) between 1 and 100),
+  -- Names the project in the pages of the host product. It is public: it lets nobody read anything.
+  publishable_key text not null unique default 'pk_' || replace(gen_random_uuid()::text, '-', '')
+    check (publishable_key ~ '^pk_[A-Za-z0-9_-]{8,64}$'),
+  -- Origins ("https://app.example.com") whose pages may use the key; '*' allows every origin.
+  allowed_origins text[] not null default '{}',
+  created_at timestamptz not null default now()
+);
+
+create index projects_workspace on public.projects (workspace_id);
+
+-- The last conversation number given out. Apart from projects, so that taking a number locks one narrow row
+-- and never the row that every other table refers to.
+create table private.project_counters (
+  project_id uuid primary key references public.projects on delete cascade,
+  last_number integer not null default 0
+);
+
+create function private.start_counter() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  insert into private.project_counters (project_id) values (new.id);
+  return new;
+end $$;
+revoke execute on function private.start_counter() from public;
+
+create trigger start_counter after insert on public.projects
+for each row execute function private.start_counter();
+
+-- The projects in which the caller has one of `roles`; all his projects without an argument.
+-- Definer, because the policies of members would otherwise call themselves. It returns ids of the caller's own.
+-- Policies call it in a subselect, so that it runs once a statement and not once a row.
+create function private.my_projects(roles public.member_role[] default null) returns setof uuid
+language sql stable security definer set search_path = '' as $$
+  select p.id
+  from public.members m
+  join public.projects p using (workspace_id)
+  where m.user_id = auth.uid() and (roles is null or m.role = any (roles))
+$$;
+
+create function private.my_workspaces(roles public.member_role[] default null) returns setof uuid
+language sql stable security definer set search_path = '' as $$
+  select m.workspace_id
+  from public.members m
+  where m.user_id = auth.uid() and (roles is null or m.role = any (roles))
+$$;
+
+revoke execute on function private.my_projects(public.member_role[]), private.my_workspaces(public.member_role[]) from public;
+grant execute on function private.my_projects(public.member_role[]), private.my_workspaces(public.member_role[]) to authenticated;
+
+alter table public.workspaces enable row level security;
+alter table public.workspaces force row level security;
+alter table public.members enable row level security;
+alter table public.members force row level security;
+alter table public.projects enable row level security;
+alter table public.projects force row level security;
+alter table private.project_counters enable row level security;
+alter table private.project_counters force row level security;
+
+revoke all on public.workspaces, public.members, public.projects from anon, authenticated;
+grant select on public.workspaces, public.members, public.projects to authenticated;
+-- Names and origins may be changed by those who run the workspace; keys, roles and belonging by nobody over the API.
+grant update (name) on public.workspaces to authenticated;
+grant update (name, allowed_origins) on public.projects to authenticated;
+grant select, insert, update, delete on public.workspaces, public.members, public.projects to service_role;
+
+create policy "members read their workspaces" on public.workspaces for select to authenticated
+  using (id in (select private.my_workspaces()));
+create policy "admins rename their workspaces" on public.workspaces for update to authenticated
+  using (id in (select private.my_workspaces('{owner,admin}')))
+  with check (id in (select private.my_workspaces('{owner,admin}')));
+
+create policy "members see who works with them" on public.members for select to authenticated
+  using (workspace_id in (select private.my_workspaces()));
+
+create policy "members read their projects" on public.projects for select to authenticated
+  using (id in (select private.my_projects()));
+create policy "admins edit their projects" on public.projects for update to authenticated
+  using (id in (select private.my_projects('{owner,admin}')))
+  with check (id in (select private.my_projects('{owner,admin}')));

@@ -1,0 +1,226 @@
+-- What end users say and what staff answer: visitors, conversations, messages, attachments, and the change feed.
+
+create type public.conversation_kind as enum ('bug', 'idea', 'question', 'praise', 'score');
+create type public.conversation_status as enum ('open', 'snoozed', 'closed');
+create type public.message_author as enum ('visitor', 'member', 'system');
+
+-- An end user. Anonymous visitors are known by a random token of which only the hash is kept.
+create table public.visitors (
+  id uuid primary key default gen_random_uuid(),
+  project_id uuid not null references public.projects on delete cascade,
+  -- Hex SHA-256 of the browser's token.
+  token_hash text not null check (token_hash ~ '^[0-9a-f]{64}$'),
+  name text check (length(name) <= 100),
+  email text check (length(email) <= 254),
+  locale text not null default 'en' check (locale in ('en', 'zh-CN')),
+  created_at timestamptz not null default now(),
+  last_seen_at timestamptz not null default now(),
+  unique (project_id, token_hash)
+);
+
+create table public.conversations (
+  id uuid primary key default gen_random_uuid(),
+  project_id uuid not null references public.projects on delete cascade,
+  visitor_id uuid not null references public.visitors on delete cascade,
+  number integer not null,
+  kind public.conversation_kind not null,
+  status public.conversation_status not null default 'open',
+  locale text not null check (locale in ('en', 'zh-CN')),
+  -- Where it was written; shape: `context` in shared/domain/widget.ts.
+  context jsonb not null default '{}' check (jsonb_typeof(context) = 'object'),
+  -- The start of the last message that is not an internal note, for lists.
+  preview text not null default '',
+  created_at timestamptz not null default now(),
+  last_message_at timestamptz not null default now(),
+  last_message_author public.message_author not null default 'visitor',
+  visitor_read_at timestamptz not null default now(),
+  closed_at timestamptz,
+  -- The transaction that last touched the row or its messages: the change feed reads by it.
+  changed_in xid8 not null default pg_current_xact_id(),
+  unique (project_id, number)
+);
+
+-- The inbox pages through one status, newest first, by keyset.
+create index conversations_inbox on public.conversations (project_id, status, last_message_at desc, id desc);
+create index conversations_all on public.conversations (project_id, last_message_at desc, id desc);
+create index conversations_changes on public.conversations (project_id, changed_in);
+create index conversations_visitor on public.conversations (visitor_id, last_message_at desc);
+
+create table public.messages (
+  id uuid primary key default gen_random_uuid(),
+  project_id uuid not null references public.projects on delete cascade,
+  conversation_id uuid not null references public.conversations on delete cascade,
+  author public.message_author not null default 'member',
+  member_id uuid default auth.uid() references auth.users on delete set null,
+  -- An internal note: staff see it, the visitor never does.
+  internal boolean not null default false,
+  body text not null check (length(body) between 1 and 5000),
+  -- Made by the client before its first try. Repeating it writes nothing new.
+  idempotency_key uuid not null default gen_random_uuid(),
+  created_at timestamptz not null default now(),
+  check (not internal or author = 'member'),
+  unique (conversation_id, idempotency_key)
+);
+
+create index messages_thread on public.messages (conversation_id, created_at, id);
+create index messages_project on public.messages (project_id);
+create index messages_member on public.messages (member_id);
+
+-- The first message's key is the conversation's: one visitor, one key, one conversation.
+create table private.conversation_keys (
+  visitor_id uuid not null references public.visitors on delete cascade,
+  idempotency_key uuid not null,
+  conversation_id uuid not null references public.conversations on delete cascade,
+  primary key (visitor_id, idempotency_key)
+);
+create index conversation_keys_conversation on private.conversation_keys (conversation_id);
+
+create type public.attachment_state as enum ('reserved', 'finalised', 'attached');
+
+-- A picture of a message. Reserved before the browser uploads it, finalised once its bytes were checked,
+-- attached with the message that it goes with.
+create table public.attachments (
+  id uuid primary key default gen_random_uuid(),
+  project_id uuid not null references public.projects on delete cascade,
+  visitor_id uuid references public.visitors on delete cascade,
+  conversation_id uuid references public.conversations on delete cascade,
+  message_id uuid references public.messages on delete cascade,
+  state public.attachment_state not null default 'reserved',
+  -- Path in the bucket `attachments`; starts with the project's id.
+  path text not null unique,
+  content_type text not null check (content_type in ('image/png', 'image/jpeg', 'image/webp', 'image/gif')),
+  bytes integer not null check (bytes between 1 and 10485760),
+  width integer check (width between 1 and 16383),
+  height integer check (height between 1 and 16383),
+  sha256 text check (sha256 ~ '^[0-9a-f]{64}$'),
+  -- The shapes drawn on the picture (shared/annotate); they hold no trace of what a redaction covers.
+  annotation jsonb check (jsonb_typeof(annotation) = 'object'),
+  idempotency_key uuid not null,
+  created_at timestamptz not null default now(),
+  unique (visitor_id, idempotency_key),
+  check (state = 'reserved' or (width is not null and height is not null and sha256 is not null)),
+  check ((state = 'attached') = (message_id is not null)),
+  check ((message_id is null) = (conversation_id is null))
+);
+
+create index attachments_message on public.attachments (message_id);
+create index attachments_conversation on public.attachments (conversation_id);
+create index attachments_project on public.attachments (project_id);
+-- Uploads that were never sent are swept by age.
+create index attachments_unsent on public.attachments (project_id, created_at) where state <> 'attached';
+
+-- A message belongs to its conversation's project, whatever the client says, and moves the conversation up.
+create function private.place_message() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  select c.project_id into new.project_id from public.conversations c where c.id = new.conversation_id;
+  if new.project_id is null then
+    raise exception 'there is no conversation %', new.conversation_id using errcode = 'foreign_key_violation';
+  end if;
+  return new;
+end $$;
+
+create function private.touch_conversation() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  update public.conversations c
+  set preview = case when new.internal then c.preview else left(new.body, 200) end,
+      last_message_at = case when new.internal then c.last_message_at else greatest(new.created_at, c.last_message_at) end,
+      last_message_author = case when new.internal then c.last_message_author else new.author end,
+      -- An answer of the visitor brings a closed or snoozed conversation back to the inbox.
+      status = case when new.author = 'visitor' then 'open' else c.status end
+  where c.id = new.conversation_id;
+  return null;
+end $$;
+
+-- Every change of a conversation shows in the change feed; closing keeps its time.
+create function private.mark_conversation() returns trigger
+language plpgsql set search_path = '' as $$
+begin
+  new.changed_in := pg_current_xact_id();
+  if new.status is distinct from old.status then
+    new.closed_at := case when new.status = 'closed' then now() end;
+  end if;
+  return new;
+end $$;
+
+revoke execute on function private.place_message(), private.touch_conversation(), private.mark_conversation() from public;
+
+create trigger place_message before insert on public.messages
+for each row execute function private.place_message();
+create trigger touch_conversation after insert on public.messages
+for each row execute function private.touch_conversation();
+create trigger mark_conversation before update on public.conversations
+for each row execute function private.mark_conversation();
+
+alter table public.visitors enable row level security;
+alter table public.visitors force row level security;
+alter table public.conversations enable row level security;
+alter table public.conversations force row level security;
+alter table public.messages enable row level security;
+alter table public.messages force row level security;
+alter table public.attachments enable row level security;
+alter table public.attachments force row level security;
+alter table private.conversation_keys enable row level security;
+alter table private.conversation_keys force row level security;
+
+revoke all on public.visitors, public.conversations, public.messages, public.attachments from anon, authenticated;
+-- The token's hash is nobody's business but the function's.
+grant select (id, project_id, name, email, locale, created_at, last_seen_at) on public.visitors to authenticated;
+grant select on public.conversations, public.messages, public.attachments to authenticated;
+grant update (status) on public.conversations to authenticated;
+-- Author, member and project are filled in by the database.
+grant insert (conversation_id, internal, body, idempotency_key) on public.messages to authenticated;
+grant select, insert, update, delete on public.visitors, public.conversations, public.messages, public.attachments to service_role;
+
+create policy "staff read the visitors of their projects" on public.visitors for select to authenticated
+  using (project_id in (select private.my_projects()));
+
+create policy "staff read the conversations of their projects" on public.conversations for select to authenticated
+  using (project_id in (select private.my_projects()));
+create policy "agents change the status of conversations" on public.conversations for update to authenticated
+  using (project_id in (select private.my_projects('{owner,admin,agent}')))
+  with check (project_id in (select private.my_projects('{owner,admin,agent}')));
+
+create policy "staff read the messages of their projects" on public.messages for select to authenticated
+  using (project_id in (select private.my_projects()));
+create policy "agents write as themselves" on public.messages for insert to authenticated
+  with check (
+    project_id in (select private.my_projects('{owner,admin,agent}'))
+    and author = 'member'
+    and member_id = (select auth.uid())
+  );
+
+create policy "staff read what was attached in their projects" on public.attachments for select to authenticated
+  using (state = 'attached' and project_id in (select private.my_projects()));
+
+-- What changed in a project since `since`, a cursor this function gave out before (null: from now on).
+--
+-- A row is told only once its transaction and every earlier one has ended: a number taken early can commit late,
+-- and a reader that kept the largest number seen would lose that row. `pg_snapshot_xmin` is the first transaction
+-- still running, so everything below it is settled, and the next call starts right there.
+-- `reload`: the cursor is from another database or too many rows changed; read the list anew.
+create function public.conversation_changes(project uuid, since text default null) returns jsonb
+language sql stable security invoker set search_path = '' as $$
+  with bound as (select pg_snapshot_xmin(pg_current_snapshot()) as settled),
+  changed as (
+    select c.id
+    from public.conversations c, bound
+    where since is not null
+      and c.project_id = project
+      and c.project_id in (select private.my_projects())
+      and c.changed_in >= since::xid8
+      and c.changed_in < bound.settled
+    order by c.changed_in
+    limit 201
+  )
+  select jsonb_build_object(
+    'cursor', bound.settled::text,
+    'ids', case when (select count(*) from changed) > 200 then '[]'::jsonb
+                else coalesce((select jsonb_agg(id) from changed), '[]'::jsonb) end,
+    'reload', since is not null and (since::xid8 > bound.settled or (select count(*) from changed) > 200)
+  )
+  from bound
+$$;
+revoke execute on function public.conversation_changes(uuid, text) from public, anon;
+grant execute on function public.conversation_changes(uuid, text) to authenticated;

@@ -1,0 +1,56 @@
+-- How often one visitor or one address may do a thing: a token bucket each.
+
+-- Unlogged: it is written on nearly every request, and after a crash every bucket may start full again.
+create unlogged table private.rate_limits (
+  key text primary key,
+  tokens double precision not null,
+  updated_at timestamptz not null default clock_timestamp()
+);
+create index rate_limits_age on private.rate_limits (updated_at);
+alter table private.rate_limits enable row level security;
+alter table private.rate_limits force row level security;
+
+-- Takes one token from the bucket `key`, which holds `burst` and gets `per_second` back.
+-- Returns 0, or in how many seconds there will be a token.
+create function private.take_token(key text, burst double precision, per_second double precision) returns integer
+language sql volatile security definer set search_path = '' as $$
+  insert into private.rate_limits as bucket (key, tokens, updated_at)
+  values (take_token.key, burst - 1, clock_timestamp())
+  on conflict on constraint rate_limits_pkey do update
+  set tokens = greatest(-1, least(burst,
+        bucket.tokens + extract(epoch from clock_timestamp() - bucket.updated_at) * per_second) - 1),
+      updated_at = clock_timestamp()
+  returning case when tokens >= 0 then 0 else ceil(-tokens / per_second)::integer end
+$$;
+
+-- What is limited, and how: a visitor's own bucket, and a wider one for his address, which an office may share.
+create function private.rate_limit(action text, visitor text, address text) returns integer
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  visitor_burst double precision; visitor_rate double precision;
+  address_burst double precision; address_rate double precision;
+begin
+  case action
+    when 'conversation' then visitor_burst := 10; visitor_rate := 0.1; address_burst := 60; address_rate := 1;
+    when 'reply'        then visitor_burst := 20; visitor_rate := 0.3; address_burst := 120; address_rate := 2;
+    when 'upload'       then visitor_burst := 20; visitor_rate := 0.3; address_burst := 120; address_rate := 2;
+    when 'response'     then visitor_burst := 20; visitor_rate := 0.2; address_burst := 120; address_rate := 2;
+    when 'suggest'      then visitor_burst := 60; visitor_rate := 2;   address_burst := 300; address_rate := 10;
+    when 'read'         then visitor_burst := 120; visitor_rate := 2;  address_burst := 600; address_rate := 20;
+  end case;
+  return greatest(
+    case when visitor is null then 0 else private.take_token(action || ':visitor:' || visitor, visitor_burst, visitor_rate) end,
+    case when address is null then 0 else private.take_token(action || ':address:' || address, address_burst, address_rate) end
+  );
+end $$;
+
+-- Forgets buckets that nobody touched for an hour; they would be full again anyway.
+create function private.sweep_rate_limits() returns void
+language sql volatile security definer set search_path = '' as $$
+  delete from private.rate_limits where key in (
+    select key from private.rate_limits where updated_at < now() - interval '1 hour' limit 1000
+  )
+$$;
+
+revoke execute on function private.take_token(text, double precision, double precision),
+  private.rate_limit(text, text, text), private.sweep_rate_limits() from public;

@@ -1,0 +1,446 @@
+-- Everything a visitor does. Only the function `widget` may call these, with the rights of service_role; it has
+-- parsed the input (shared/domain/widget.ts) and hands on who is calling:
+--
+--   caller: { project: publishable key, origin: of the page, token: hex SHA-256 of the visitor's token or null,
+--             address: hash of the network address or null }
+--
+-- A refusal is returned, not raised: {"error": code, "message": …, "retryAfter": s}. So the token that a request
+-- took from its rate limit stays taken.
+
+create function private.refusal(code text, message text, retry_after integer default null) returns jsonb
+language sql immutable set search_path = '' as $$
+  select jsonb_strip_nulls(jsonb_build_object('error', code, 'message', message, 'retryAfter', retry_after))
+$$;
+
+-- The first door of every call: the project, the page's origin, the visitor if he is known.
+-- Returns {"project": id, "visitor": id or null} or a refusal.
+create function private.enter(caller jsonb) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  project public.projects;
+  visitor uuid;
+begin
+  select * into project from public.projects p where p.publishable_key = caller ->> 'project';
+  if project.id is null then
+    return private.refusal('unknown_project', 'There is no project with this key.');
+  end if;
+  if not ('*' = any (project.allowed_origins) or coalesce(caller ->> 'origin', '') = any (project.allowed_origins)) then
+    return private.refusal('foreign_origin',
+      format('Pages of %s may not use this project.', coalesce(nullif(caller ->> 'origin', ''), 'an unknown origin')));
+  end if;
+  select v.id into visitor from public.visitors v
+  where v.project_id = project.id and v.token_hash = caller ->> 'token';
+  return jsonb_build_object('project', project.id, 'visitor', visitor);
+end $$;
+
+-- Null, or the refusal of a caller who does `action` too often.
+create function private.too_often(caller jsonb, action text) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  wait integer := private.rate_limit(action, caller ->> 'token', caller ->> 'address');
+begin
+  if wait = 0 then return null; end if;
+  return private.refusal('rate_limited', format('Too many requests. Try again in %s seconds.', wait), wait);
+end $$;
+
+-- Like `enter`, for what only a known visitor may do, with its rate limit.
+create function private.enter_known(caller jsonb, action text) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  door jsonb := private.enter(caller);
+begin
+  if door ? 'error' then return door; end if;
+  if door ->> 'visitor' is null then
+    -- Guessing tokens is limited like everything else.
+    return coalesce(private.too_often(caller, action), private.refusal('invalid_token', 'This visitor is not known here.'));
+  end if;
+  return coalesce(private.too_often(caller, action), door);
+end $$;
+
+-- The visitor behind the caller's token, made if he is new. Needs a token.
+create function private.welcome(caller jsonb, project uuid, speaks text default 'en', writes_from text default null) returns uuid
+language sql volatile security definer set search_path = '' as $$
+  insert into public.visitors as v (project_id, token_hash, locale, email)
+  values (project, caller ->> 'token', speaks, writes_from)
+  on conflict (project_id, token_hash) do update
+  set last_seen_at = now(), locale = excluded.locale, email = coalesce(excluded.email, v.email)
+  returning id
+$$;
+
+-- Null if every upload of `attachments` is finalised, this visitor's own and not yet used; else the refusal.
+create function private.check_attachments(visitor uuid, attachments jsonb) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  wanted integer := jsonb_array_length(coalesce(attachments, '[]'));
+begin
+  if wanted = 0 then return null; end if;
+  if (select count(distinct a.id) from jsonb_array_elements(attachments) as input
+      join public.attachments a on a.id = (input ->> 'uploadId')::uuid
+      where a.visitor_id = visitor and a.state = 'finalised') <> wanted then
+    return private.refusal('invalid_request', 'A picture of this message was not uploaded or is already used.');
+  end if;
+  return null;
+end $$;
+
+create function private.attach(visitor uuid, conversation uuid, message uuid, attachments jsonb) returns void
+language sql volatile security definer set search_path = '' as $$
+  update public.attachments a
+  set state = 'attached', conversation_id = conversation, message_id = message,
+      annotation = nullif(input -> 'annotation', 'null')
+  from jsonb_array_elements(coalesce(attachments, '[]')) as input
+  where a.id = (input ->> 'uploadId')::uuid and a.visitor_id = visitor
+$$;
+
+-- One visitor's requests with one key run one after the other, so that the second finds what the first wrote.
+create function private.lock_key(scope text, key text) returns void
+language sql volatile set search_path = '' as $$
+  select pg_advisory_xact_lock(hashtextextended(scope || ':' || key, 0))
+$$;
+
+create function public.widget_start_conversation(caller jsonb, input jsonb) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  door jsonb := private.enter(caller);
+  project uuid := (door ->> 'project')::uuid;
+  visitor uuid := (door ->> 'visitor')::uuid;
+  refused jsonb;
+  conversation public.conversations;
+  message uuid;
+  given integer;
+begin
+  if door ? 'error' then return door; end if;
+  perform private.lock_key(caller ->> 'token', input ->> 'idempotencyKey');
+  select c.* into conversation from private.conversation_keys k join public.conversations c on c.id = k.conversation_id
+  where k.visitor_id = visitor and k.idempotency_key = (input ->> 'idempotencyKey')::uuid;
+  if conversation.id is null then
+    refused := coalesce(private.too_often(caller, 'conversation'), private.check_attachments(visitor, input -> 'attachments'));
+    if refused is not null then return refused; end if;
+    visitor := private.welcome(caller, project, input ->> 'locale', input ->> 'email');
+    update private.project_counters set last_number = last_number + 1 where project_id = project returning last_number into given;
+    insert into public.conversations (project_id, visitor_id, number, kind, locale, context)
+    values (project, visitor, given, (input ->> 'kind')::public.conversation_kind, input ->> 'locale', coalesce(input -> 'context', '{}'))
+    returning * into conversation;
+    insert into private.conversation_keys (visitor_id, idempotency_key, conversation_id)
+    values (visitor, (input ->> 'idempotencyKey')::uuid, conversation.id);
+    insert into public.messages (conversation_id, project_id, author, member_id, body, idempotency_key)
+    values (conversation.id, project, 'visitor', null, input ->> 'body', (input ->> 'idempotencyKey')::uuid)
+    returning id into message;
+    perform private.attach(visitor, conversation.id, message, input -> 'attachments');
+    insert into public.suggestion_events (project_id, article_id, visitor_id, session_id, outcome, query, conversation_id)
+    select e.project_id, e.article_id, visitor, e.session_id, 'submitted_anyway', max(e.query), conversation.id
+    from public.suggestion_events e
+    where e.session_id = (input ->> 'suggestionSession')::uuid and e.project_id = project
+    group by e.project_id, e.article_id, e.session_id
+    on conflict do nothing;
+  end if;
+  return jsonb_build_object('conversationId', conversation.id, 'number', conversation.number, 'messageId',
+    (select m.id from public.messages m
+     where m.conversation_id = conversation.id and m.idempotency_key = (input ->> 'idempotencyKey')::uuid));
+end $$;
+
+create function public.widget_reply(caller jsonb, conversation uuid, input jsonb) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  door jsonb := private.enter(caller);
+  visitor uuid := (door ->> 'visitor')::uuid;
+  refused jsonb;
+  message uuid;
+begin
+  if door ? 'error' then return door; end if;
+  if visitor is null then return private.enter_known(caller, 'reply'); end if;
+  if not exists (select from public.conversations c where c.id = conversation and c.visitor_id = visitor) then
+    return coalesce(private.too_often(caller, 'read'), private.refusal('not_found', 'There is no such conversation of yours.'));
+  end if;
+  perform private.lock_key(conversation::text, input ->> 'idempotencyKey');
+  select m.id into message from public.messages m
+  where m.conversation_id = conversation and m.idempotency_key = (input ->> 'idempotencyKey')::uuid;
+  if message is null then
+    refused := coalesce(private.too_often(caller, 'reply'), private.check_attachments(visitor, input -> 'attachments'));
+    if refused is not null then return refused; end if;
+    insert into public.messages (conversation_id, project_id, author, member_id, body, idempotency_key)
+    values (conversation, (door ->> 'project')::uuid, 'visitor', null, input ->> 'body', (input ->> 'idempotencyKey')::uuid)
+    returning id into message;
+    perform private.attach(visitor, conversation, message, input -> 'attachments');
+    -- Who answers has read what was said before.
+    update public.conversations set visitor_read_at = now() where id = conversation;
+  end if;
+  return jsonb_build_object('messageId', message);
+end $$;
+
+-- A place for one picture. The function signs an upload link for `path`.
+create function public.widget_reserve_upload(caller jsonb, input jsonb) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  door jsonb := private.enter(caller);
+  upload public.attachments;
+  refused jsonb;
+  visitor uuid;
+  fresh uuid := gen_random_uuid();
+begin
+  if door ? 'error' then return door; end if;
+  select * into upload from public.attachments a
+  where a.visitor_id = (door ->> 'visitor')::uuid and a.idempotency_key = (input ->> 'idempotencyKey')::uuid;
+  if upload.id is null then
+    refused := private.too_often(caller, 'upload');
+    if refused is not null then return refused; end if;
+    visitor := private.welcome(caller, (door ->> 'project')::uuid);
+    insert into public.attachments (id, project_id, visitor_id, path, content_type, bytes, idempotency_key)
+    values (fresh, (door ->> 'project')::uuid, visitor,
+      format('%s/%s/%s.%s', door ->> 'project', visitor, fresh, split_part(input ->> 'contentType', '/', 2)),
+      input ->> 'contentType', (input ->> 'bytes')::integer, (input ->> 'idempotencyKey')::uuid)
+    on conflict (visitor_id, idempotency_key) do nothing;
+    select * into upload from public.attachments a
+    where a.visitor_id = visitor and a.idempotency_key = (input ->> 'idempotencyKey')::uuid;
+  elsif upload.content_type <> input ->> 'contentType' or upload.bytes <> (input ->> 'bytes')::integer then
+    return private.refusal('conflict', 'This key belongs to another picture.');
+  end if;
+  return jsonb_build_object('uploadId', upload.id, 'path', upload.path, 'state', upload.state);
+end $$;
+
+-- One's own upload: where it lies and what was announced.
+create function public.widget_upload(caller jsonb, upload uuid) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  door jsonb := private.enter_known(caller, 'upload');
+  found public.attachments;
+begin
+  if door ? 'error' then return door; end if;
+  select * into found from public.attachments a where a.id = upload and a.visitor_id = (door ->> 'visitor')::uuid;
+  if found.id is null then return private.refusal('not_found', 'There is no such upload of yours.'); end if;
+  return jsonb_build_object('uploadId', found.id, 'path', found.path, 'state', found.state,
+    'contentType', found.content_type, 'bytes', found.bytes,
+    'width', found.width, 'height', found.height, 'sha256', found.sha256);
+end $$;
+
+-- The picture's bytes were looked at: `facts` is {contentType, bytes, width, height, sha256} as found.
+create function public.widget_finalise_upload(upload uuid, facts jsonb) returns void
+language sql volatile security definer set search_path = '' as $$
+  update public.attachments
+  set state = 'finalised', content_type = facts ->> 'contentType', bytes = (facts ->> 'bytes')::integer,
+      width = (facts ->> 'width')::integer, height = (facts ->> 'height')::integer, sha256 = facts ->> 'sha256'
+  where id = upload and state = 'reserved'
+$$;
+
+-- The bytes were no picture: nothing of it stays.
+create function public.widget_drop_upload(upload uuid) returns void
+language sql volatile security definer set search_path = '' as $$
+  delete from public.attachments where id = upload and state <> 'attached'
+$$;
+
+-- Takes up to ten uploads of the project that were never sent within a day; the caller removes their files.
+create function public.widget_stale_uploads(project_key text) returns setof text
+language sql volatile security definer set search_path = '' as $$
+  select private.sweep_rate_limits();
+  delete from public.attachments where id in (
+    select a.id from public.attachments a join public.projects p on p.id = a.project_id
+    where p.publishable_key = project_key and a.state <> 'attached' and a.created_at < now() - interval '1 day'
+    order by a.created_at limit 10
+    for update of a skip locked
+  ) returning path
+$$;
+
+-- A row of the visitor's list, as `conversationSummary` describes it.
+create function private.summary(c public.conversations) returns jsonb
+language sql stable security definer set search_path = '' as $$
+  select jsonb_build_object('id', c.id, 'number', c.number, 'kind', c.kind, 'status', c.status, 'preview', c.preview,
+    'lastMessageAt', c.last_message_at,
+    'unread', (select count(*) from public.messages m
+               where m.conversation_id = c.id and m.author = 'member' and not m.internal and m.created_at > c.visitor_read_at))
+$$;
+
+create function public.widget_conversations(caller jsonb) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  door jsonb := private.enter_known(caller, 'read');
+begin
+  if door ? 'error' then return door; end if;
+  return jsonb_build_object('conversations', coalesce((
+    select jsonb_agg(private.summary(c) order by c.last_message_at desc)
+    from (select * from public.conversations where visitor_id = (door ->> 'visitor')::uuid
+          order by last_message_at desc limit 100) as c), '[]'));
+end $$;
+
+create function public.widget_unread(caller jsonb) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  door jsonb := private.enter_known(caller, 'read');
+begin
+  if door ? 'error' then return door; end if;
+  return jsonb_build_object('unread', (
+    select count(*) from public.conversations c join public.messages m on m.conversation_id = c.id
+    where c.visitor_id = (door ->> 'visitor')::uuid
+      and m.author = 'member' and not m.internal and m.created_at > c.visitor_read_at));
+end $$;
+
+-- `thread` with `path` in place of each picture's link: the function signs them.
+create function public.widget_thread(caller jsonb, conversation uuid) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  door jsonb := private.enter_known(caller, 'read');
+  found public.conversations;
+begin
+  if door ? 'error' then return door; end if;
+  select * into found from public.conversations c where c.id = conversation and c.visitor_id = (door ->> 'visitor')::uuid;
+  if found.id is null then return private.refusal('not_found', 'There is no such conversation of yours.'); end if;
+  return jsonb_build_object('conversation', private.summary(found), 'messages', coalesce((
+    select jsonb_agg(jsonb_build_object('id', m.id, 'author', m.author, 'body', m.body, 'createdAt', m.created_at,
+      'authorName', (select s.display_name from public.members s join public.projects p using (workspace_id)
+                     where p.id = m.project_id and s.user_id = m.member_id),
+      'attachments', coalesce((
+        select jsonb_agg(jsonb_build_object('id', a.id, 'path', a.path, 'contentType', a.content_type,
+          'width', a.width, 'height', a.height) order by a.created_at, a.id)
+        from public.attachments a where a.message_id = m.id and a.state = 'attached'), '[]'))
+      order by m.created_at, m.id)
+    from public.messages m where m.conversation_id = found.id and not m.internal), '[]'));
+end $$;
+
+create function public.widget_read(caller jsonb, conversation uuid) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  door jsonb := private.enter_known(caller, 'read');
+begin
+  if door ? 'error' then return door; end if;
+  update public.conversations c set visitor_read_at = now()
+  where c.id = conversation and c.visitor_id = (door ->> 'visitor')::uuid;
+  if not found then return private.refusal('not_found', 'There is no such conversation of yours.'); end if;
+  return public.widget_unread(caller);
+end $$;
+
+create function public.widget_suggest(caller jsonb, q text, speaks text) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  door jsonb := private.enter(caller);
+  refused jsonb;
+  wanted tsquery := private.search_query(q);
+begin
+  if door ? 'error' then return door; end if;
+  refused := private.too_often(caller, 'suggest');
+  if refused is not null then return refused; end if;
+  return jsonb_build_object('articles', coalesce((
+    select jsonb_agg(jsonb_build_object('id', hit.id, 'title', hit.title, 'locale', hit.locale,
+      'excerpt', left(regexp_replace(hit.body, '[#*_`>\[\]|]|\]\([^)]*\)|\s+', ' ', 'g'), 160))
+      order by hit.same_language desc, hit.rank desc, hit.id)
+    from (
+      select a.id, a.title, a.body, a.locale, a.locale = speaks as same_language, ts_rank(a.search, wanted) as rank
+      from public.articles a
+      where a.project_id = (door ->> 'project')::uuid and a.status = 'published' and a.search @@ wanted
+      order by same_language desc, rank desc, a.id
+      limit 5
+    ) as hit), '[]'));
+end $$;
+
+create function public.widget_article(caller jsonb, article uuid) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  door jsonb := private.enter(caller);
+  answer jsonb;
+begin
+  if door ? 'error' then return door; end if;
+  answer := private.too_often(caller, 'suggest');
+  if answer is not null then return answer; end if;
+  select jsonb_build_object('id', a.id, 'title', a.title, 'body', a.body, 'locale', a.locale, 'updatedAt', a.updated_at)
+  into answer from public.articles a
+  where a.id = article and a.project_id = (door ->> 'project')::uuid and a.status = 'published';
+  return coalesce(answer, private.refusal('not_found', 'There is no such article.'));
+end $$;
+
+-- Each outcome of one session and article is kept once.
+create function public.widget_suggestion_event(caller jsonb, input jsonb) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  door jsonb := private.enter(caller);
+  refused jsonb;
+begin
+  if door ? 'error' then return door; end if;
+  refused := private.too_often(caller, 'suggest');
+  if refused is not null then return refused; end if;
+  insert into public.suggestion_events (project_id, article_id, visitor_id, session_id, outcome, query)
+  select a.project_id, a.id, (door ->> 'visitor')::uuid, (input ->> 'suggestionSession')::uuid,
+    (input ->> 'outcome')::public.suggestion_outcome, nullif(input ->> 'query', '')
+  from public.articles a
+  where a.id = (input ->> 'articleId')::uuid and a.project_id = (door ->> 'project')::uuid and a.status = 'published'
+  on conflict do nothing;
+  return '{}';
+end $$;
+
+-- The survey this visitor is to be asked now, or null: the first active one that he was not asked within its cooldown.
+create function private.due_survey(project uuid, visitor uuid) returns public.surveys
+language sql stable security definer set search_path = '' as $$
+  select s from public.surveys s
+  where s.project_id = project and s.active and not exists (
+    select from public.responses r
+    where r.survey_id = s.id and r.visitor_id = visitor and r.created_at > now() - make_interval(days => s.cooldown_days))
+  order by s.created_at, s.id
+  limit 1
+$$;
+
+create function public.widget_due_survey(caller jsonb) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  door jsonb := private.enter(caller);
+  refused jsonb;
+  due public.surveys;
+begin
+  if door ? 'error' then return door; end if;
+  refused := private.too_often(caller, 'read');
+  if refused is not null then return refused; end if;
+  due := private.due_survey((door ->> 'project')::uuid, (door ->> 'visitor')::uuid);
+  return jsonb_build_object('survey', case when due.id is not null then
+    jsonb_build_object('id', due.id, 'kind', due.kind, 'delaySeconds', due.delay_seconds) end);
+end $$;
+
+-- Starts a response or fills it in. The same key goes on with the same response; a new key is taken only from a
+-- visitor who is due, so that nobody scores twice from two tabs.
+create function public.widget_respond(caller jsonb, survey uuid, input jsonb) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  door jsonb := private.enter(caller);
+  project uuid := (door ->> 'project')::uuid;
+  asked uuid := survey;
+  visitor uuid;
+  refused jsonb;
+  response public.responses;
+begin
+  if door ? 'error' then return door; end if;
+  if not exists (select from public.surveys s where s.id = asked and s.project_id = project) then
+    return private.refusal('not_found', 'There is no such survey.');
+  end if;
+  refused := private.too_often(caller, 'response');
+  if refused is not null then return refused; end if;
+  perform private.lock_key(caller ->> 'token', asked::text);
+  visitor := private.welcome(caller, project, input ->> 'locale');
+  select * into response from public.responses r
+  where r.visitor_id = visitor and r.idempotency_key = (input ->> 'idempotencyKey')::uuid;
+  if response.id is null then
+    if (private.due_survey(project, visitor)).id is distinct from asked then
+      return private.refusal('conflict', 'This visitor has been asked already.');
+    end if;
+    insert into public.responses (project_id, survey_id, visitor_id, outcome, score, comment, locale, page_url, idempotency_key)
+    values (project, asked, visitor, (input ->> 'outcome')::public.survey_outcome, (input ->> 'score')::smallint,
+      nullif(input ->> 'comment', ''), input ->> 'locale', input ->> 'pageUrl', (input ->> 'idempotencyKey')::uuid)
+    returning * into response;
+  -- An answer stays an answer, whatever arrives late.
+  elsif input ->> 'outcome' = 'answered' or response.outcome = 'shown' then
+    update public.responses r
+    set outcome = (input ->> 'outcome')::public.survey_outcome,
+        score = (input ->> 'score')::smallint,
+        comment = coalesce(nullif(input ->> 'comment', ''), r.comment)
+    where r.id = response.id;
+  end if;
+  return jsonb_build_object('responseId', response.id);
+end $$;
+
+revoke execute on all functions in schema private from public;
+grant execute on function private.my_projects(public.member_role[]), private.my_workspaces(public.member_role[]) to authenticated;
+
+do $$
+declare
+  door regprocedure;
+begin
+  for door in select p.oid::regprocedure from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+    where n.nspname = 'public' and p.proname like 'widget\_%'
+  loop
+    execute format('revoke execute on function %s from public, anon, authenticated', door);
+    execute format('grant execute on function %s to service_role', door);
+  end loop;
+end $$;
