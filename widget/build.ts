@@ -1,0 +1,170 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build, type InlineConfig, type Plugin, type Rollup } from 'vite';
+
+const here = import.meta.dirname;
+
+/** What the loader fetches by itself; everything else is fetched by these. */
+const rooms = {
+  app: join(here, 'app/main.tsx'),
+  survey: join(here, 'survey/main.tsx'),
+  background: join(here, 'background/main.ts'),
+};
+
+/**
+ * Builds the widget into `outDir`: `hearback.js` for a script tag, `index.js` with `index.d.ts` and `package.json`
+ * for an import, and `chunks/` that both fetch on intent. Everything but those four has its hash in its name.
+ *
+ *     await buildWidget({ outDir: 'dist/widget' });
+ */
+export async function buildWidget({ outDir, log = console.log }: BuildOptions): Promise<void> {
+  const chunks = await run({
+    outDir,
+    emptyOutDir: true,
+    lib: { entry: rooms, formats: ['es'] },
+    rolldownOptions: {
+      output: {
+        entryFileNames: 'chunks/[name]-[hash].js',
+        chunkFileNames: 'chunks/[name]-[hash].js',
+        minify: true,
+      },
+    },
+  });
+  const fileOf = (room: keyof typeof rooms) => {
+    const chunk = chunks.find((each) => each.isEntry && each.facadeModuleId === rooms[room]);
+    if (!chunk) throw new Error(`the build of the widget has no chunk for ${room}`);
+    return `./${chunk.fileName}`;
+  };
+  const files = { app: fileOf('app'), survey: fileOf('survey'), background: fileOf('background') };
+
+  await run({
+    outDir,
+    emptyOutDir: false,
+    define: { __ROOMS__: JSON.stringify(files) },
+    lib: { entry: join(here, 'loader/script.ts'), formats: ['iife'], name: 'unused' },
+    plugins: [ascii],
+    rolldownOptions: { output: { entryFileNames: 'hearback.js' } },
+  });
+  await run({
+    outDir,
+    emptyOutDir: false,
+    plugins: [roomsBeside(files)],
+    lib: { entry: join(here, 'loader/index.ts'), formats: ['es'] },
+    rolldownOptions: { output: { entryFileNames: 'index.js', minify: true } },
+  });
+  writeFileSync(join(outDir, 'index.d.ts'), declarations());
+  writeFileSync(join(outDir, 'package.json'), `${JSON.stringify(manifest(), null, 2)}\n`);
+  for (const line of sizes(outDir)) log(line);
+}
+
+export interface BuildOptions {
+  outDir: string;
+  /** Takes each line of the table of sizes. */
+  log?: (line: string) => void;
+}
+
+type Step = Pick<NonNullable<InlineConfig['build']>, 'lib' | 'rolldownOptions' | 'emptyOutDir'> &
+  Pick<InlineConfig, 'define' | 'plugins'> & { outDir: string };
+
+async function run({ define, plugins, ...step }: Step): Promise<Rollup.OutputChunk[]> {
+  const result = await build({
+    configFile: false,
+    root: here,
+    base: './',
+    logLevel: 'warn',
+    publicDir: false,
+    ...(define ? { define } : {}),
+    ...(plugins ? { plugins } : {}),
+    build: {
+      target: 'es2022',
+      // Or light-dark() is rewritten into something that knows no `data-theme`.
+      cssTarget: ['chrome123', 'safari17.5', 'firefox120'],
+      sourcemap: true,
+      modulePreload: false,
+      reportCompressedSize: false,
+      ...step,
+    },
+  });
+  const outputs = Array.isArray(result) ? result : 'output' in result ? [result] : [];
+  return outputs.flatMap((each) => each.output).filter((each) => each.type === 'chunk');
+}
+
+/** A classic script is read in the page's encoding, which may not be UTF-8. */
+const ascii: Plugin = {
+  name: 'hearback-ascii',
+  generateBundle(_, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type !== 'chunk') continue;
+      chunk.code = chunk.code.replace(
+        /[^\0-\x7f]/g,
+        (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+      );
+    }
+  },
+};
+
+/** In the package the rooms are imported by the names that the first step gave them, so that a bundler can follow. */
+function roomsBeside(files: Record<keyof typeof rooms, string>): Plugin {
+  return {
+    name: 'hearback-rooms',
+    enforce: 'pre',
+    async resolveId(source, importer) {
+      const found = await this.resolve(source, importer, { skipSelf: true });
+      for (const room of Object.keys(rooms) as (keyof typeof rooms)[]) {
+        if (found?.id === rooms[room]) return { id: files[room], external: true };
+      }
+      return null;
+    },
+  };
+}
+
+function declarations(): string {
+  return `${readFileSync(join(here, 'public.ts'), 'utf8')}
+/**
+ * Puts the launcher on the page and gives the handle to open, close and remove it. A second call gives the same
+ * handle. Never throws; what goes wrong is written to the console as a warning.
+ */
+export declare function init(options: Options): Hearback;
+`;
+}
+
+function manifest() {
+  const root: { version: string; license: string } = JSON.parse(
+    readFileSync(join(here, '../package.json'), 'utf8'),
+  );
+  return {
+    name: 'hearback',
+    version: root.version,
+    description: 'The feedback widget of Hearback.',
+    license: root.license,
+    type: 'module',
+    exports: {
+      '.': { types: './index.d.ts', default: './index.js' },
+      './hearback.js': './hearback.js',
+    },
+    types: './index.d.ts',
+    files: ['index.js', 'index.d.ts', 'hearback.js', 'chunks', '*.map'],
+    sideEffects: ['./hearback.js'],
+  };
+}
+
+/** Bytes of every script as sent: gzip, level 9, without source maps. */
+export function scriptSizes(outDir: string): { file: string; gzip: number }[] {
+  const scripts = [
+    'hearback.js',
+    'index.js',
+    ...readdirSync(join(outDir, 'chunks')).map((f) => `chunks/${f}`),
+  ];
+  return scripts
+    .filter((file) => file.endsWith('.js'))
+    .map((file) => ({ file, gzip: gzipSync(readFileSync(join(outDir, file)), { level: 9 }).length }));
+}
+
+function sizes(outDir: string): string[] {
+  return scriptSizes(outDir).map(
+    ({ file, gzip }) => `  ${basename(file).padEnd(36)} ${gzip.toLocaleString('en').padStart(8)} bytes gzip`,
+  );
+}
+
+if (import.meta.main) await buildWidget({ outDir: join(here, '../dist/widget') });
