@@ -6,7 +6,8 @@ export const close = 'M5 5l10 10M15 5L5 15';
 export const check = 'M4 10.5l4 4 8-9';
 export const plus = 'M10 4v12M4 10h12';
 export const minus = 'M4 10h12';
-export const more = 'M4.5 10h.01M10 10h.01M15.5 10h.01';
+export const more =
+  'M4 10a.5.5 0 1 0 1 0 .5.5 0 1 0-1 0M9.5 10a.5.5 0 1 0 1 0 .5.5 0 1 0-1 0M15 10a.5.5 0 1 0 1 0 .5.5 0 1 0-1 0';
 export const chevronDown = 'M5 7.5l5 5 5-5';
 export const chevronUp = 'M5 12.5l5-5 5 5';
 export const chevronLeft = 'M12.5 5l-5 5 5 5';

@@ -40,7 +40,10 @@ export function createToasts(): Toasts {
   };
 }
 
-/** Where toasts appear and are announced. Render it once and keep it: a live region must exist beforehand. */
+/**
+ * Where toasts appear and are announced. Render it once and keep it: a live region must exist beforehand.
+ * It lies under an open Dialog: what goes wrong in a dialog is said in the dialog.
+ */
 export function ToastRegion(props: { toasts: Toasts; label: string; dismissLabel: string }) {
   const { toasts, label, dismissLabel } = props;
   const [shown, setShown] = useState(toasts.list());
