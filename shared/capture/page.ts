@@ -20,7 +20,7 @@ export function pageRect({ viewport, scroll }: PageView): Rect {
 }
 
 /** Safari gives up on canvases above 16.7 million pixels; a picture need not be larger anywhere. */
-const MAX_PIXELS = 4096 * 4096;
+export const MAX_PIXELS = 4096 * 4096;
 
 /** Bitmap pixels per CSS pixel for a picture of the viewport: the screen's own, unless that is too much. */
 export function captureScale({ viewport }: PageView, devicePixelRatio: number): number {

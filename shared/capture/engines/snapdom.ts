@@ -10,18 +10,23 @@ export async function drawWithSnapdom(task: EngineTask): Promise<Drawing> {
   task.signal.throwIfAborted();
   const guard = privacyGuard(task);
   const quirks = task.document.compatMode === 'BackCompat';
-  const result = await snapdom(task.document.documentElement, {
-    // In quirks mode snapdom takes the whole page for the viewport.
-    clip: quirks ? pageRect(pageView(task.document)) : 'viewport',
-    dpr: task.scale,
-    backgroundColor: null,
-    exclude: [(element) => task.exclude.includes(element)],
-    plugins: [guard.plugin],
-    invalidate: true,
-  });
-  task.signal.throwIfAborted();
-  const bitmap = await result.toCanvas();
-  return { bitmap, view: guard.view(), masks: guard.masks() };
+  try {
+    const result = await snapdom(task.document.documentElement, {
+      // In quirks mode snapdom takes the whole page for the viewport.
+      clip: quirks ? pageRect(pageView(task.document)) : 'viewport',
+      dpr: task.scale,
+      backgroundColor: null,
+      exclude: [(element) => task.exclude.includes(element) && takesSpace(element)],
+      plugins: [guard.plugin],
+      invalidate: true,
+    });
+    task.signal.throwIfAborted();
+    const bitmap = await result.toCanvas();
+    return { bitmap, view: guard.view(), masks: guard.masks() };
+  } finally {
+    // snapdom keeps a hidden frame for its next picture and makes a new one where it finds it gone.
+    for (const left of document.querySelectorAll('body > iframe[data-snapdom-internal]')) left.remove();
+  }
 }
 
 /**
@@ -30,7 +35,7 @@ export async function drawWithSnapdom(task: EngineTask): Promise<Drawing> {
  * a secret where the engine lays a text out differently from the browser; the box painted later is what the
  * reader sees. That the plugin is not declared `pure` also keeps snapdom from answering with an older picture.
  */
-function privacyGuard({ document: doc, isPrivate }: EngineTask) {
+function privacyGuard({ document: doc, isPrivate, exclude }: EngineTask) {
   const rects: Rect[] = [];
   let view: PageView | null = null;
   const plugin: SnapdomPlugin = {
@@ -40,6 +45,7 @@ function privacyGuard({ document: doc, isPrivate }: EngineTask) {
       rects.push(...measureMasks(doc, isPrivate));
     },
     resolveNode(node) {
+      if (exclude.includes(node)) return null;
       if (node.ownerDocument === doc && isPrivate(node)) rects.push(...visibleParts(node));
       return undefined;
     },
@@ -50,6 +56,15 @@ function privacyGuard({ document: doc, isPrivate }: EngineTask) {
     },
   };
   return { plugin, view: () => view ?? pageView(doc), masks: () => rects };
+}
+
+/**
+ * Whether a page would close up if the element went. For those that do not, snapdom's invisible stand-in would
+ * itself push the page apart.
+ */
+function takesSpace(element: Element): boolean {
+  const { width, height } = element.getBoundingClientRect();
+  return width > 0 && height > 0 && !/absolute|fixed/.test(getComputedStyle(element).position);
 }
 
 function hide(copy: Element): void {

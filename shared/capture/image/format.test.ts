@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { fitsWebp, imageType, nextScale } from './format.ts';
+import { digestInScript, sha256Hex } from './sha256.ts';
+
+const bytes = (text: string) => Uint8Array.from(text, (char) => char.charCodeAt(0));
+
+test.each([
+  ['\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'image/png'],
+  ['\xff\xd8\xff\xe0\0\x10JFIF', 'image/jpeg'],
+  ['RIFF\x24\0\0\0WEBPVP8 ', 'image/webp'],
+  ['GIF89a\x01\0', 'image/gif'],
+  ['GIF87a\x01\0', 'image/gif'],
+])('%j is told by its first bytes', (head, type) => {
+  expect(imageType(bytes(head))).toBe(type);
+});
+
+test.each(['', '<svg xmlns="', '%PDF-1.7', 'RIFF\x24\0\0\0WAVEfmt ', '\0\0\0\x18ftypheic', '\x89PNG'])(
+  '%j is no picture that is taken',
+  (head) => {
+    expect(imageType(bytes(head))).toBeNull();
+  },
+);
+
+test('WebP is not used beyond the side at which browsers cut it', () => {
+  expect(fitsWebp({ width: 16_383, height: 10 })).toBe(true);
+  expect(fitsWebp({ width: 10, height: 16_384 })).toBe(false);
+});
+
+test('a picture too large by a hair still gets smaller', () => {
+  expect(nextScale(1001, 1000)).toBe(0.9);
+  expect(nextScale(4000, 1000)).toBeCloseTo(0.475);
+});
+
+test('the script digest is SHA-256, whatever the length', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 300 }), (data) => {
+      const expected = createHash('sha256').update(data).digest('hex');
+      expect(Buffer.from(digestInScript(data)).toString('hex')).toBe(expected);
+    }),
+  );
+});
+
+test('a digest is written as 64 hex digits', async () => {
+  expect(await sha256Hex(bytes('abc'))).toBe(
+    'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+  );
+});

@@ -1,0 +1,82 @@
+import { paintMasks } from '../masks/paint.ts';
+import { MAX_PIXELS, pageRect, pageView } from '../page.ts';
+import type { Capture, CaptureOutcome, PageView, Rect } from '../types.ts';
+import { failed } from '../types.ts';
+import { scaled } from './encode.ts';
+import { imageType } from './format.ts';
+
+/** Largest file that is opened at all, in bytes: a phone's photo with room to spare. */
+const MAX_FILE_BYTES = 50 * 1024 * 1024;
+
+/**
+ * Opens a pasted, dropped or chosen file. Goes by its first bytes, not by its name. The pixels alone are
+ * taken over: the place, the camera and every other note in the file are gone, and a photo stands upright.
+ * Nothing is masked, as nobody knows what it shows; tell the user. Never rejects.
+ */
+export async function captureFromFile(file: Blob): Promise<CaptureOutcome> {
+  const started = performance.now();
+  if (file.size > MAX_FILE_BYTES) return failed('too-large', `${file.size} bytes; ${MAX_FILE_BYTES} at most`);
+  const type = imageType(new Uint8Array(await file.slice(0, 16).arrayBuffer()));
+  if (!type) return failed('not-an-image', `first bytes of no known picture format (${file.type})`);
+  const bitmap = await open(file);
+  if (!bitmap) return failed('damaged-image', `cannot decode as ${type}`);
+  const value: Capture = {
+    ...pageView(document),
+    bitmap,
+    scale: 1,
+    source: 'file',
+    page: null,
+    masks: 0,
+    elapsedMs: performance.now() - started,
+  };
+  return { ok: true, value };
+}
+
+/** A picture somebody else took of the viewport, with what is needed to mask and place it. */
+export interface TabPicture extends PageView {
+  /** As `captureVisibleTab` returns it, or already decoded. */
+  readonly image: string | Blob | ImageBitmap | HTMLCanvasElement;
+  /** What to cover, in CSS pixels of the viewport: `measureMasks` before and after the picture was taken. */
+  readonly masks: readonly Rect[];
+}
+
+/** Turns the extension's picture of the visible tab into a capture, masks burnt in. Never rejects. */
+export async function captureFromTab(picture: TabPicture): Promise<CaptureOutcome> {
+  const started = performance.now();
+  const { image, viewport, scroll } = picture;
+  const source = typeof image === 'string' ? dataUrlBlob(image) : image;
+  if (!source) return failed('not-an-image', 'not a base64 data URL');
+  const bitmap = source instanceof Blob ? await open(source) : scaled(source, 1);
+  if (!bitmap) return failed('damaged-image', 'the picture of the tab cannot be decoded');
+  const scale = bitmap.width / viewport.width;
+  const value: Capture = {
+    viewport,
+    scroll,
+    bitmap,
+    scale,
+    source: 'tab',
+    page: pageRect({ viewport, scroll }),
+    masks: paintMasks(bitmap, picture.masks, scale),
+    elapsedMs: performance.now() - started,
+  };
+  return { ok: true, value };
+}
+
+/** Pixels of an encoded picture, made smaller where they are more than a canvas can be trusted with. */
+async function open(blob: Blob): Promise<HTMLCanvasElement | null> {
+  try {
+    const decoded = await createImageBitmap(blob, { imageOrientation: 'from-image' });
+    const canvas = scaled(decoded, Math.min(1, Math.sqrt(MAX_PIXELS / (decoded.width * decoded.height))));
+    decoded.close();
+    return canvas;
+  } catch {
+    return null;
+  }
+}
+
+/** Decoded by hand: a page's content policy may forbid fetching a data URL. */
+function dataUrlBlob(url: string): Blob | null {
+  const [, type, base64] = /^data:([a-z/+-]+);base64,(.+)$/s.exec(url) ?? [];
+  if (!type || !base64) return null;
+  return new Blob([Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))], { type });
+}
