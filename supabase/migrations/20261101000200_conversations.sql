@@ -169,8 +169,9 @@ revoke all on public.visitors, public.conversations, public.messages, public.att
 grant select (id, project_id, name, email, locale, created_at, last_seen_at) on public.visitors to authenticated;
 grant select on public.conversations, public.messages, public.attachments to authenticated;
 grant update (status) on public.conversations to authenticated;
--- Author, member and project are filled in by the database.
-grant insert (conversation_id, internal, body, idempotency_key) on public.messages to authenticated;
+-- Author and member are filled in by the database. The project is too, whatever is sent: it may be named only
+-- because the generated types ask for every column that cannot be null.
+grant insert (project_id, conversation_id, internal, body, idempotency_key) on public.messages to authenticated;
 grant select, insert, update, delete on public.visitors, public.conversations, public.messages, public.attachments to service_role;
 
 create policy "staff read the visitors of their projects" on public.visitors for select to authenticated

@@ -152,3 +152,22 @@ $$;
 
 revoke execute on function private.search_tokens(text), private.search_vector(text, text), private.index_article(),
   private.search_query(text) from public;
+
+-- What became of some articles that were offered while somebody typed, for the list in the inbox. An article that
+-- was never offered is missing.
+create function public.article_outcomes(project uuid, articles uuid[])
+returns table (article_id uuid, shown bigint, opened bigint, helped bigint, submitted_anyway bigint)
+language sql stable security invoker set search_path = '' as $$
+  select e.article_id,
+         count(*) filter (where e.outcome = 'shown'),
+         count(*) filter (where e.outcome = 'opened'),
+         count(*) filter (where e.outcome = 'helped'),
+         count(*) filter (where e.outcome = 'submitted_anyway')
+  from public.suggestion_events e
+  where e.project_id = project
+    and e.project_id in (select private.my_projects())
+    and e.article_id = any (articles)
+  group by e.article_id
+$$;
+revoke execute on function public.article_outcomes(uuid, uuid[]) from public, anon;
+grant execute on function public.article_outcomes(uuid, uuid[]) to authenticated;
