@@ -33,7 +33,12 @@ create table public.projects (
   publishable_key text not null unique default 'pk_' || replace(gen_random_uuid()::text, '-', '')
     check (publishable_key ~ '^pk_[A-Za-z0-9_-]{8,64}$'),
   -- Origins ("https://app.example.com") whose pages may use the key; '*' allows every origin.
-  allowed_origins text[] not null default '{}',
+  -- A null in the list would make every comparison unknown, and unknown must never read as allowed.
+  allowed_origins text[] not null default '{}' check (
+    cardinality(allowed_origins) <= 100
+    and array_position(allowed_origins, null) is null
+    and array_position(allowed_origins, '') is null
+  ),
   created_at timestamptz not null default now()
 );
 

@@ -57,6 +57,7 @@ create table public.messages (
   body text not null check (length(body) between 1 and 5000),
   -- Made by the client before its first try. Repeating it writes nothing new.
   idempotency_key uuid not null default gen_random_uuid(),
+  -- Within a conversation later messages have later times: see place_message.
   created_at timestamptz not null default now(),
   check (not internal or author = 'member'),
   unique (conversation_id, idempotency_key)
@@ -75,10 +76,11 @@ create table private.conversation_keys (
 );
 create index conversation_keys_conversation on private.conversation_keys (conversation_id);
 
-create type public.attachment_state as enum ('reserved', 'finalised', 'attached');
+create type public.attachment_state as enum ('reserved', 'finalised', 'attached', 'discarded');
 
 -- A picture of a message. Reserved before the browser uploads it, finalised once its bytes were checked,
--- attached with the message that it goes with.
+-- attached with the message that it goes with. Discarded when the bytes were no picture or nobody sent it: the
+-- row then only remembers the path until the upload link has ended, so that the file can be removed for good.
 create table public.attachments (
   id uuid primary key default gen_random_uuid(),
   project_id uuid not null references public.projects on delete cascade,
@@ -98,7 +100,7 @@ create table public.attachments (
   idempotency_key uuid not null,
   created_at timestamptz not null default now(),
   unique (visitor_id, idempotency_key),
-  check (state = 'reserved' or (width is not null and height is not null and sha256 is not null)),
+  check (state in ('reserved', 'discarded') or (width is not null and height is not null and sha256 is not null)),
   check ((state = 'attached') = (message_id is not null)),
   check ((message_id is null) = (conversation_id is null))
 );
@@ -109,13 +111,22 @@ create index attachments_project on public.attachments (project_id);
 -- Uploads that were never sent are swept by age.
 create index attachments_unsent on public.attachments (project_id, created_at) where state <> 'attached';
 
--- A message belongs to its conversation's project, whatever the client says, and moves the conversation up.
+-- A message belongs to its conversation's project. The conversation stays locked until the message is committed,
+-- and a time that nobody set is taken under that lock: so times within a thread follow the order of commits, and
+-- "read up to here" can never cover a message that was not there yet.
 create function private.place_message() returns trigger
 language plpgsql security definer set search_path = '' as $$
+declare
+  place record;
 begin
-  select c.project_id into new.project_id from public.conversations c where c.id = new.conversation_id;
-  if new.project_id is null then
-    raise exception 'there is no conversation %', new.conversation_id using errcode = 'foreign_key_violation';
+  select c.project_id, c.last_message_at into place
+  from public.conversations c where c.id = new.conversation_id for no key update;
+  if place.project_id is null or new.project_id <> place.project_id then
+    raise exception 'there is no conversation % in this project', new.conversation_id using errcode = 'foreign_key_violation';
+  end if;
+  new.project_id := place.project_id;
+  if new.created_at = now() then
+    new.created_at := greatest(clock_timestamp(), place.last_message_at + interval '1 microsecond');
   end if;
   return new;
 end $$;
@@ -169,8 +180,8 @@ revoke all on public.visitors, public.conversations, public.messages, public.att
 grant select (id, project_id, name, email, locale, created_at, last_seen_at) on public.visitors to authenticated;
 grant select on public.conversations, public.messages, public.attachments to authenticated;
 grant update (status) on public.conversations to authenticated;
--- Author and member are filled in by the database. The project is too, whatever is sent: it may be named only
--- because the generated types ask for every column that cannot be null.
+-- Author and member are filled in by the database. The project may be named because the generated types ask for
+-- every column that cannot be null; one that is not the conversation's is refused.
 grant insert (project_id, conversation_id, internal, body, idempotency_key) on public.messages to authenticated;
 grant select, insert, update, delete on public.visitors, public.conversations, public.messages, public.attachments to service_role;
 
@@ -197,31 +208,32 @@ create policy "staff read what was attached in their projects" on public.attachm
 
 -- What changed in a project since `since`, a cursor this function gave out before (null: from now on).
 --
--- A row is told only once its transaction and every earlier one has ended: a number taken early can commit late,
--- and a reader that kept the largest number seen would lose that row. `pg_snapshot_xmin` is the first transaction
--- still running, so everything below it is settled, and the next call starts right there.
+-- The cursor is the snapshot of the last call: which transactions had ended by then. A row is told if the
+-- transaction that touched it last was not among them, so a transaction that took its number early and commits
+-- late is told after its commit, once, and no open transaction holds the others back.
 -- `reload`: the cursor is from another database or too many rows changed; read the list anew.
 create function public.conversation_changes(project uuid, since text default null) returns jsonb
 language sql stable security invoker set search_path = '' as $$
-  with bound as (select pg_snapshot_xmin(pg_current_snapshot()) as settled),
-  changed as (
+  with changed as (
     select c.id
-    from public.conversations c, bound
+    from public.conversations c
     where since is not null
       and c.project_id = project
       and c.project_id in (select private.my_projects())
-      and c.changed_in >= since::xid8
-      and c.changed_in < bound.settled
-    order by c.changed_in
+      and c.changed_in >= pg_snapshot_xmin(since::pg_snapshot)
+      and not pg_visible_in_snapshot(c.changed_in, since::pg_snapshot)
     limit 201
+  ),
+  counted as (
+    select count(*) > 200 as too_many, coalesce(jsonb_agg(id), '[]') as ids from changed
   )
   select jsonb_build_object(
-    'cursor', bound.settled::text,
-    'ids', case when (select count(*) from changed) > 200 then '[]'::jsonb
-                else coalesce((select jsonb_agg(id) from changed), '[]'::jsonb) end,
-    'reload', since is not null and (since::xid8 > bound.settled or (select count(*) from changed) > 200)
+    'cursor', pg_current_snapshot()::text,
+    'ids', case when too_many then '[]' else ids end,
+    'reload', since is not null
+      and (too_many or pg_snapshot_xmax(since::pg_snapshot) > pg_snapshot_xmax(pg_current_snapshot()))
   )
-  from bound
+  from counted
 $$;
 revoke execute on function public.conversation_changes(uuid, text) from public, anon;
 grant execute on function public.conversation_changes(uuid, text) to authenticated;

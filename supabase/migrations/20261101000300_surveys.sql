@@ -35,7 +35,7 @@ create table public.responses (
   check (comment is null or outcome = 'answered')
 );
 
-create index responses_project on public.responses (project_id, created_at desc, id desc) where outcome = 'answered';
+create index responses_project on public.responses (project_id, outcome, created_at desc, id desc);
 create index responses_asked on public.responses (survey_id, visitor_id, created_at desc);
 
 alter table public.surveys enable row level security;

@@ -1,39 +1,40 @@
 -- The FAQ: articles in two languages, found by whoever types a similar question.
 
--- Words of a text for search, the same on every PostgreSQL: Latin words as they are, and runs of Chinese,
--- Japanese or Korean characters as overlapping pairs plus each character, so that one or two characters find
--- their place inside a sentence, which word-based search cannot do. NFKC folds full-width forms.
+-- Words of a text for search in their order, the same on every PostgreSQL: Latin words as they are, and runs of
+-- Chinese, Japanese or Korean characters as overlapping pairs plus the last character, so that one or two characters
+-- find their place inside a sentence, which word-based search cannot do. NFKC folds full-width forms. A Latin word
+-- ends after 60 characters: a longer one (a link, a picture as text) would be too long for a tsvector.
 create function private.search_tokens(source text) returns text[]
 language sql immutable strict parallel safe set search_path = '' as $$
-  with folded as (select lower(normalize(source, NFKC)) as text),
-  runs as (
-    select (regexp_matches(text, '[\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff]+|[[:alnum:]_]+', 'g'))[1] as run
-    from folded
-  ),
-  -- A run of [[:alnum:]] may hold CJK after Latin letters ("pdf导出"): split it again.
-  parts as (
-    select (regexp_matches(run, '[\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff]+|[^\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff]+', 'g'))[1] as part
-    from runs
-  ),
-  tokens as (
-    select part as token from parts where part !~ '[\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff]'
-    union all
-    select substr(part, place, 2)
-    from parts, generate_series(1, greatest(length(part) - 1, 1)) as place
-    where part ~ '[\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff]'
-    union all
-    -- The last character begins no pair; alone it lets a one-character search find it as a prefix too.
-    select right(part, 1) from parts
-    where length(part) > 1 and part ~ '[\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff]'
+  with parts as (
+    select found[1] as part, place, found[1] ~ '^[\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff]' as cjk
+    from regexp_matches(lower(normalize(source, NFKC)),
+      '[\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff]+'
+      '|(?:(?![\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff])[[:alnum:]_])+',
+      'g') with ordinality as matched (found, place)
   )
-  select coalesce(array_agg(distinct token), '{}') from tokens where token <> ''
+  select coalesce(array_agg(case when cjk then substr(part, start, 2) else left(part, 60) end order by place, start), '{}')
+  from parts, generate_series(1, case when cjk then length(part) else 1 end) as start
+$$;
+
+-- A token as a tsquery or tsvector reads it.
+create function private.quote_token(token text) returns text
+language sql immutable strict parallel safe set search_path = '' as $$
+  select '''' || replace(replace(token, '\', '\\'), '''', '''''') || ''''
+$$;
+
+create function private.token_vector(source text) returns tsvector
+language sql immutable strict parallel safe set search_path = '' as $$
+  -- With positions: without them weights are lost and the title would count no more than the body.
+  select coalesce(string_agg(private.quote_token(token) || ':' || least(place, 16383), ' '), '')::tsvector
+  from unnest(private.search_tokens(source)) with ordinality as tokens (token, place)
 $$;
 
 -- Title counts more than body; English words also match by their stem.
 create function private.search_vector(title text, body text) returns tsvector
 language sql immutable strict parallel safe set search_path = '' as $$
-  select setweight(array_to_tsvector(private.search_tokens(title)) || to_tsvector('pg_catalog.english', title), 'A')
-      || setweight(array_to_tsvector(private.search_tokens(body)) || to_tsvector('pg_catalog.english', body), 'B')
+  select setweight(private.token_vector(title) || to_tsvector('pg_catalog.english', title), 'A')
+      || setweight(private.token_vector(body) || to_tsvector('pg_catalog.english', body), 'B')
 $$;
 
 create type public.article_status as enum ('draft', 'published');
@@ -112,6 +113,7 @@ grant insert (project_id, locale, title, body, status, source_message_id) on pub
 grant update (locale, title, body, status) on public.articles to authenticated;
 grant delete on public.articles to authenticated;
 grant select on public.suggestion_events to authenticated;
+revoke all on sequence public.suggestion_events_id_seq from anon, authenticated;
 grant select, insert, update, delete on public.articles, public.suggestion_events to service_role;
 
 create policy "everybody reads published articles" on public.articles for select to anon
@@ -135,23 +137,36 @@ create policy "agents delete articles" on public.articles for delete to authenti
 create policy "staff read suggestion events of their projects" on public.suggestion_events for select to authenticated
   using (project_id in (select private.my_projects()));
 
--- A question as it is being typed, as a search: any of its tokens may match (the last one as a prefix, since the
--- word may be unfinished), ranked by how many and how rare. Null for texts that are too short to mean anything.
+-- A question as it is being typed, as a search: any of its words may match, as they are, as the start of a word
+-- (the last one may be unfinished) or by their stem. Words that stand in every question match nothing: English stop
+-- words, and the Chinese ones listed here. Null for texts that are too short to mean anything.
 create function private.search_query(typed text) returns tsquery
 language sql immutable strict parallel safe set search_path = '' as $$
-  select case
-    when string_agg(token, '') ~ '[^[:ascii:]]' or max(length(token)) >= 3 then
-      (string_agg(quote_literal(token) || ':*', ' | ') || coalesce(
-        (select ' | ' || replace(nullif(plainto_tsquery('pg_catalog.english', typed)::text, ''), ' & ', ' | ')), ''))::tsquery
-  end
-  from unnest(private.search_tokens(typed)) as token
-  -- One letter as a prefix would match nearly everything, and so would words like "the".
-  where (token ~ '[^[:ascii:]]' or length(token) >= 2)
-    and (token ~ '[^[:ascii:]]' or length(token) < 3 or to_tsvector('pg_catalog.english', token) <> '')
+  with tokens as (
+    select distinct token, token ~ '[\u2e80-\uffff]' as cjk from unnest(private.search_tokens(typed)) as token
+  ),
+  kept as (
+    select token, cjk, length(token) as size from tokens
+    where case
+      when cjk then
+        token <> all ('{怎么,怎样,怎么样,么样,如何,什么,为什,为何,可以,能否,是否,能不,不能,哪里,哪儿,请问,多少,我想,我要,想要,我的,你们,我们,有没,没有,一个,这个,那个,的,了,吗,呢,吧,啊,是,我,你,在,有,和,不,么}')
+        -- The last character of a run stands alone only where the whole run is one character.
+        and (length(token) = 2 or not exists (select from tokens as pair where pair.cjk and length(pair.token) = 2))
+      else length(token) >= 2 and to_tsvector('pg_catalog.english', token) <> ''
+    end
+  ),
+  wanted as (
+    -- Two letters are a word of their own (UI, QR) and no start of one.
+    select private.quote_token(token) || case when cjk or size >= 3 then ':*' else '' end as operand from kept
+    union
+    select private.quote_token(stem.lexeme) from kept, unnest(to_tsvector('pg_catalog.english', token)) as stem where not cjk
+  )
+  select string_agg(operand, ' | ')::tsquery from wanted
+  where exists (select from kept where cjk or size >= 3)
 $$;
 
-revoke execute on function private.search_tokens(text), private.search_vector(text, text), private.index_article(),
-  private.search_query(text) from public;
+revoke execute on function private.search_tokens(text), private.quote_token(text), private.token_vector(text),
+  private.search_vector(text, text), private.index_article(), private.search_query(text) from public;
 
 -- What became of some articles that were offered while somebody typed, for the list in the inbox. An article that
 -- was never offered is missing.

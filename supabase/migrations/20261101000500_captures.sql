@@ -22,7 +22,7 @@ create table public.captures (
   -- Made by the client: filing the same capture twice writes it once.
   id uuid primary key,
   project_id uuid not null references public.projects on delete cascade,
-  board_id uuid not null references public.boards on delete cascade,
+  board_id uuid not null references public.boards,
   competitor_id uuid references public.competitors on delete set null,
   title text not null check (length(btrim(title)) between 1 and 200),
   note text not null default '' check (length(note) <= 5000),
@@ -81,7 +81,8 @@ create policy "product managers add boards" on public.boards for insert to authe
 create policy "product managers rename boards" on public.boards for update to authenticated
   using (project_id in (select private.my_projects('{owner,admin,pm}')))
   with check (project_id in (select private.my_projects('{owner,admin,pm}')));
--- A board goes only when it is empty: its pictures would stay behind as files that nobody can find.
+-- A board goes only when it is empty (its foreign key says so too): its pictures would stay behind as files that
+-- nobody can find.
 create policy "product managers delete empty boards" on public.boards for delete to authenticated
   using (
     project_id in (select private.my_projects('{owner,admin,pm}'))
@@ -109,6 +110,9 @@ begin
     where p.id = project and m.user_id = as_user and m.role in ('owner', 'admin', 'pm')
   ) then
     return jsonb_build_object('error', 'forbidden', 'message', 'You may not file captures in this project.');
+  end if;
+  if (capture ->> 'path' ~ format('^%s/%s/%s\.(png|jpe?g|webp|gif)$', project, as_user, (capture ->> 'id')::uuid)) is not true then
+    return jsonb_build_object('error', 'forbidden', 'message', 'The picture does not lie where your captures lie.');
   end if;
   if not exists (select from public.boards b where b.id = (capture ->> 'boardId')::uuid and b.project_id = project) then
     return jsonb_build_object('error', 'not_found', 'message', 'This project has no such board.');

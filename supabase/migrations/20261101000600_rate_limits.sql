@@ -1,26 +1,29 @@
 -- How often one visitor or one address may do a thing: a token bucket each.
 
 -- Unlogged: it is written on nearly every request, and after a crash every bucket may start full again.
+-- No index but the key's and room on each page, so that an update stays on its page (HOT).
 create unlogged table private.rate_limits (
   key text primary key,
   tokens double precision not null,
+  -- Whether the last request got its token.
+  taken boolean not null default true,
   updated_at timestamptz not null default clock_timestamp()
-);
-create index rate_limits_age on private.rate_limits (updated_at);
+) with (fillfactor = 50);
 alter table private.rate_limits enable row level security;
 alter table private.rate_limits force row level security;
 
 -- Takes one token from the bucket `key`, which holds `burst` and gets `per_second` back.
--- Returns 0, or in how many seconds there will be a token.
+-- Returns 0, or in how many seconds there will be a token. A refused request takes nothing.
 create function private.take_token(key text, burst double precision, per_second double precision) returns integer
 language sql volatile security definer set search_path = '' as $$
   insert into private.rate_limits as bucket (key, tokens, updated_at)
   values (take_token.key, burst - 1, clock_timestamp())
   on conflict on constraint rate_limits_pkey do update
-  set tokens = greatest(-1, least(burst,
-        bucket.tokens + extract(epoch from clock_timestamp() - bucket.updated_at) * per_second) - 1),
-      updated_at = clock_timestamp()
-  returning case when tokens >= 0 then 0 else ceil(-tokens / per_second)::integer end
+  set (tokens, taken, updated_at) = (
+    select case when filled >= 1 then filled - 1 else filled end, filled >= 1, clock_timestamp()
+    from least(burst, bucket.tokens
+      + greatest(0, extract(epoch from clock_timestamp() - bucket.updated_at)::double precision) * per_second) as filled)
+  returning case when taken then 0 else greatest(1, ceil((1 - tokens) / per_second))::integer end
 $$;
 
 -- What is limited, and how: a visitor's own bucket, and a wider one for his address, which an office may share.
@@ -29,6 +32,7 @@ language plpgsql volatile security definer set search_path = '' as $$
 declare
   visitor_burst double precision; visitor_rate double precision;
   address_burst double precision; address_rate double precision;
+  wait integer;
 begin
   case action
     when 'conversation' then visitor_burst := 10; visitor_rate := 0.1; address_burst := 60; address_rate := 1;
@@ -38,17 +42,21 @@ begin
     when 'suggest'      then visitor_burst := 60; visitor_rate := 2;   address_burst := 300; address_rate := 10;
     when 'read'         then visitor_burst := 120; visitor_rate := 2;  address_burst := 600; address_rate := 20;
   end case;
-  return greatest(
-    case when visitor is null then 0 else private.take_token(action || ':visitor:' || visitor, visitor_burst, visitor_rate) end,
-    case when address is null then 0 else private.take_token(action || ':address:' || address, address_burst, address_rate) end
-  );
+  -- The address first, and in this order always: two requests that share both never wait for each other in a ring,
+  -- and whoever makes up a new visitor a request leaves no trace once his address is out of tokens.
+  wait := case when address is null then 0
+    else private.take_token(action || ':address:' || address, address_burst, address_rate) end;
+  if wait = 0 and visitor is not null then
+    wait := private.take_token(action || ':visitor:' || visitor, visitor_burst, visitor_rate);
+  end if;
+  return wait;
 end $$;
 
 -- Forgets buckets that nobody touched for an hour; they would be full again anyway.
 create function private.sweep_rate_limits() returns void
 language sql volatile security definer set search_path = '' as $$
   delete from private.rate_limits where key in (
-    select key from private.rate_limits where updated_at < now() - interval '1 hour' limit 1000
+    select key from private.rate_limits where updated_at < now() - interval '1 hour' limit 1000 for update skip locked
   )
 $$;
 

@@ -24,13 +24,23 @@ begin
   if project.id is null then
     return private.refusal('unknown_project', 'There is no project with this key.');
   end if;
-  if not ('*' = any (project.allowed_origins) or coalesce(caller ->> 'origin', '') = any (project.allowed_origins)) then
+  if ('*' = any (project.allowed_origins) or coalesce(caller ->> 'origin', '') = any (project.allowed_origins)) is not true then
     return private.refusal('foreign_origin',
-      format('Pages of %s may not use this project.', coalesce(nullif(caller ->> 'origin', ''), 'an unknown origin')));
+      format('Pages of %s may not use this project.', coalesce(nullif(left(caller ->> 'origin', 100), ''), 'an unknown origin')));
   end if;
   select v.id into visitor from public.visitors v
   where v.project_id = project.id and v.token_hash = caller ->> 'token';
   return jsonb_build_object('project', project.id, 'visitor', visitor);
+end $$;
+
+-- Like `enter`, for what makes a visitor of whoever is not one yet: a token must be there to know him by.
+create function private.enter_with_token(caller jsonb) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  door jsonb := private.enter(caller);
+begin
+  if door ? 'error' or caller ->> 'token' is not null then return door; end if;
+  return private.refusal('invalid_token', 'The visitor''s token is missing.');
 end $$;
 
 -- Null, or the refusal of a caller who does `action` too often.
@@ -58,22 +68,27 @@ begin
 end $$;
 
 -- The visitor behind the caller's token, made if he is new. Needs a token.
-create function private.welcome(caller jsonb, project uuid, speaks text default 'en', writes_from text default null) returns uuid
+create function private.welcome(caller jsonb, project uuid, speaks text default null, writes_from text default null) returns uuid
 language sql volatile security definer set search_path = '' as $$
   insert into public.visitors as v (project_id, token_hash, locale, email)
-  values (project, caller ->> 'token', speaks, writes_from)
+  values (project, caller ->> 'token', coalesce(speaks, 'en'), writes_from)
   on conflict (project_id, token_hash) do update
-  set last_seen_at = now(), locale = excluded.locale, email = coalesce(excluded.email, v.email)
+  set last_seen_at = now(), locale = coalesce(speaks, v.locale), email = coalesce(excluded.email, v.email)
   returning id
 $$;
 
 -- Null if every upload of `attachments` is finalised, this visitor's own and not yet used; else the refusal.
+-- Locks them until the end of the transaction, so that two messages cannot take the same picture.
 create function private.check_attachments(visitor uuid, attachments jsonb) returns jsonb
-language plpgsql stable security definer set search_path = '' as $$
+language plpgsql volatile security definer set search_path = '' as $$
 declare
   wanted integer := jsonb_array_length(coalesce(attachments, '[]'));
 begin
   if wanted = 0 then return null; end if;
+  perform from public.attachments a
+  where a.id in (select (input ->> 'uploadId')::uuid from jsonb_array_elements(attachments) as input) and a.visitor_id = visitor
+  order by a.id
+  for update;
   if (select count(distinct a.id) from jsonb_array_elements(attachments) as input
       join public.attachments a on a.id = (input ->> 'uploadId')::uuid
       where a.visitor_id = visitor and a.state = 'finalised') <> wanted then
@@ -88,7 +103,7 @@ language sql volatile security definer set search_path = '' as $$
   set state = 'attached', conversation_id = conversation, message_id = message,
       annotation = nullif(input -> 'annotation', 'null')
   from jsonb_array_elements(coalesce(attachments, '[]')) as input
-  where a.id = (input ->> 'uploadId')::uuid and a.visitor_id = visitor
+  where a.id = (input ->> 'uploadId')::uuid and a.visitor_id = visitor and a.state = 'finalised'
 $$;
 
 -- One visitor's requests with one key run one after the other, so that the second finds what the first wrote.
@@ -100,16 +115,20 @@ $$;
 create function public.widget_start_conversation(caller jsonb, input jsonb) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
-  door jsonb := private.enter(caller);
-  project uuid := (door ->> 'project')::uuid;
-  visitor uuid := (door ->> 'visitor')::uuid;
+  door jsonb;
+  project uuid;
+  visitor uuid;
   refused jsonb;
   conversation public.conversations;
   message uuid;
   given integer;
 begin
-  if door ? 'error' then return door; end if;
+  -- Before the visitor is looked up: of two first requests the second must find the visitor that the first made.
   perform private.lock_key(caller ->> 'token', input ->> 'idempotencyKey');
+  door := private.enter_with_token(caller);
+  if door ? 'error' then return door; end if;
+  project := door ->> 'project';
+  visitor := door ->> 'visitor';
   select c.* into conversation from private.conversation_keys k join public.conversations c on c.id = k.conversation_id
   where k.visitor_id = visitor and k.idempotency_key = (input ->> 'idempotencyKey')::uuid;
   if conversation.id is null then
@@ -162,7 +181,8 @@ begin
     returning id into message;
     perform private.attach(visitor, conversation, message, input -> 'attachments');
     -- Who answers has read what was said before.
-    update public.conversations set visitor_read_at = now() where id = conversation;
+    update public.conversations c set visitor_read_at = m.created_at
+    from public.messages m where m.id = message and c.id = conversation;
   end if;
   return jsonb_build_object('messageId', message);
 end $$;
@@ -171,7 +191,7 @@ end $$;
 create function public.widget_reserve_upload(caller jsonb, input jsonb) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
-  door jsonb := private.enter(caller);
+  door jsonb := private.enter_with_token(caller);
   upload public.attachments;
   refused jsonb;
   visitor uuid;
@@ -191,13 +211,14 @@ begin
     on conflict (visitor_id, idempotency_key) do nothing;
     select * into upload from public.attachments a
     where a.visitor_id = visitor and a.idempotency_key = (input ->> 'idempotencyKey')::uuid;
-  elsif upload.content_type <> input ->> 'contentType' or upload.bytes <> (input ->> 'bytes')::integer then
+  end if;
+  if upload.content_type <> input ->> 'contentType' or upload.bytes <> (input ->> 'bytes')::integer then
     return private.refusal('conflict', 'This key belongs to another picture.');
   end if;
   return jsonb_build_object('uploadId', upload.id, 'path', upload.path, 'state', upload.state);
 end $$;
 
--- One's own upload: where it lies and what was announced.
+-- One's own upload: where it lies and what was announced or, once it is finalised, found.
 create function public.widget_upload(caller jsonb, upload uuid) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -205,7 +226,8 @@ declare
   found public.attachments;
 begin
   if door ? 'error' then return door; end if;
-  select * into found from public.attachments a where a.id = upload and a.visitor_id = (door ->> 'visitor')::uuid;
+  select * into found from public.attachments a
+  where a.id = upload and a.visitor_id = (door ->> 'visitor')::uuid and a.state <> 'discarded';
   if found.id is null then return private.refusal('not_found', 'There is no such upload of yours.'); end if;
   return jsonb_build_object('uploadId', found.id, 'path', found.path, 'state', found.state,
     'contentType', found.content_type, 'bytes', found.bytes,
@@ -213,30 +235,52 @@ begin
 end $$;
 
 -- The picture's bytes were looked at: `facts` is {contentType, bytes, width, height, sha256} as found.
-create function public.widget_finalise_upload(upload uuid, facts jsonb) returns void
-language sql volatile security definer set search_path = '' as $$
-  update public.attachments
+-- Answers what is kept, which is the first finding where two requests finalise one upload.
+create function public.widget_finalise_upload(upload uuid, facts jsonb) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  kept public.attachments;
+begin
+  update public.attachments a
   set state = 'finalised', content_type = facts ->> 'contentType', bytes = (facts ->> 'bytes')::integer,
       width = (facts ->> 'width')::integer, height = (facts ->> 'height')::integer, sha256 = facts ->> 'sha256'
-  where id = upload and state = 'reserved'
-$$;
+  where a.id = upload and a.state = 'reserved';
+  select * into kept from public.attachments a where a.id = upload and a.state in ('finalised', 'attached');
+  if kept.id is null then return private.refusal('not_found', 'There is no such upload of yours.'); end if;
+  return jsonb_build_object('uploadId', kept.id, 'contentType', kept.content_type, 'bytes', kept.bytes,
+    'width', kept.width, 'height', kept.height, 'sha256', kept.sha256);
+end $$;
 
--- The bytes were no picture: nothing of it stays.
-create function public.widget_drop_upload(upload uuid) returns void
+-- The bytes were no picture. The upload is gone for its visitor, whose key is free again; the path is kept until the
+-- upload link has ended, because bytes could be put there once more.
+create function public.widget_discard_upload(upload uuid) returns void
 language sql volatile security definer set search_path = '' as $$
-  delete from public.attachments where id = upload and state <> 'attached'
+  update public.attachments a set state = 'discarded', idempotency_key = gen_random_uuid()
+  where a.id = upload and a.state = 'reserved'
 $$;
 
--- Takes up to ten uploads of the project that were never sent within a day; the caller removes their files.
+-- Paths of up to ten files of the project that are to be removed: uploads that nobody sent within a day, which no
+-- message can take any more from now on, and discarded ones whose link has ended. The caller removes the files and
+-- then says so to `widget_forget_uploads`; if he does not get there, the paths are answered again.
 create function public.widget_stale_uploads(project_key text) returns setof text
 language sql volatile security definer set search_path = '' as $$
   select private.sweep_rate_limits();
-  delete from public.attachments where id in (
-    select a.id from public.attachments a join public.projects p on p.id = a.project_id
-    where p.publishable_key = project_key and a.state <> 'attached' and a.created_at < now() - interval '1 day'
-    order by a.created_at limit 10
-    for update of a skip locked
-  ) returning path
+  update public.attachments a set state = 'discarded', idempotency_key = gen_random_uuid()
+  where a.id in (
+    select u.id from public.attachments u join public.projects p on p.id = u.project_id
+    where p.publishable_key = project_key and u.state <> 'attached'
+      and u.created_at < now() - case when u.state = 'discarded' then interval '3 hours' else interval '1 day' end
+    order by u.created_at limit 10
+    for update of u skip locked
+  )
+  returning a.path
+$$;
+
+-- The files of these discarded uploads are removed.
+create function public.widget_forget_uploads(paths text[]) returns void
+language sql volatile security definer set search_path = '' as $$
+  delete from public.attachments a
+  where a.path = any (paths) and a.state = 'discarded' and a.created_at < now() - interval '3 hours'
 $$;
 
 -- A row of the visitor's list, as `conversationSummary` describes it.
@@ -294,15 +338,20 @@ begin
     from public.messages m where m.conversation_id = found.id and not m.internal), '[]'));
 end $$;
 
-create function public.widget_read(caller jsonb, conversation uuid) returns jsonb
+-- The visitor has seen the thread up to `last_message`; up to its end where that is null.
+create function public.widget_read(caller jsonb, conversation uuid, last_message uuid default null) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
   door jsonb := private.enter_known(caller, 'read');
+  seen timestamptz;
 begin
   if door ? 'error' then return door; end if;
-  update public.conversations c set visitor_read_at = now()
-  where c.id = conversation and c.visitor_id = (door ->> 'visitor')::uuid;
-  if not found then return private.refusal('not_found', 'There is no such conversation of yours.'); end if;
+  if not exists (select from public.conversations c where c.id = conversation and c.visitor_id = (door ->> 'visitor')::uuid) then
+    return private.refusal('not_found', 'There is no such conversation of yours.');
+  end if;
+  select max(m.created_at) into seen from public.messages m
+  where m.conversation_id = conversation and not m.internal and (last_message is null or m.id = last_message);
+  update public.conversations c set visitor_read_at = seen where c.id = conversation and c.visitor_read_at < seen;
   return public.widget_unread(caller);
 end $$;
 
@@ -318,13 +367,18 @@ begin
   if refused is not null then return refused; end if;
   return jsonb_build_object('articles', coalesce((
     select jsonb_agg(jsonb_build_object('id', hit.id, 'title', hit.title, 'locale', hit.locale,
-      'excerpt', left(regexp_replace(hit.body, '[#*_`>\[\]|]|\]\([^)]*\)|\s+', ' ', 'g'), 160))
+      'excerpt', btrim(left(regexp_replace(left(hit.body, 1000), '(\]\([^)]*\)|[#*_`>|\[\]]|\s)+', ' ', 'g'), 160)))
       order by hit.same_language desc, hit.rank desc, hit.id)
     from (
-      select a.id, a.title, a.body, a.locale, a.locale = speaks as same_language, ts_rank(a.search, wanted) as rank
-      from public.articles a
-      where a.project_id = (door ->> 'project')::uuid and a.status = 'published' and a.search @@ wanted
-      order by same_language desc, rank desc, a.id
+      select found.* from (
+        select a.id, a.title, a.body, a.locale, a.locale = speaks as same_language,
+          ts_rank(a.search, wanted) as rank, max(ts_rank(a.search, wanted)) over () as best
+        from public.articles a
+        where a.project_id = (door ->> 'project')::uuid and a.status = 'published' and a.search @@ wanted
+      ) as found
+      -- One common word of a long question makes no answer beside an article that has several of its words.
+      where found.rank >= found.best * 0.3
+      order by found.same_language desc, found.rank desc, found.id
       limit 5
     ) as hit), '[]'));
 end $$;
@@ -354,6 +408,10 @@ begin
   if door ? 'error' then return door; end if;
   refused := private.too_often(caller, 'suggest');
   if refused is not null then return refused; end if;
+  if not exists (select from public.articles a where a.id = (input ->> 'articleId')::uuid
+    and a.project_id = (door ->> 'project')::uuid and a.status = 'published') then
+    return private.refusal('not_found', 'There is no such article.');
+  end if;
   insert into public.suggestion_events (project_id, article_id, visitor_id, session_id, outcome, query)
   select a.project_id, a.id, (door ->> 'visitor')::uuid, (input ->> 'suggestionSession')::uuid,
     (input ->> 'outcome')::public.suggestion_outcome, nullif(input ->> 'query', '')
@@ -394,10 +452,12 @@ end $$;
 create function public.widget_respond(caller jsonb, survey uuid, input jsonb) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
-  door jsonb := private.enter(caller);
+  door jsonb := private.enter_with_token(caller);
   project uuid := (door ->> 'project')::uuid;
   asked uuid := survey;
   visitor uuid;
+  -- A reason goes with a score only.
+  reason text := case when input ->> 'outcome' = 'answered' then nullif(input ->> 'comment', '') end;
   refused jsonb;
   response public.responses;
 begin
@@ -417,14 +477,16 @@ begin
     end if;
     insert into public.responses (project_id, survey_id, visitor_id, outcome, score, comment, locale, page_url, idempotency_key)
     values (project, asked, visitor, (input ->> 'outcome')::public.survey_outcome, (input ->> 'score')::smallint,
-      nullif(input ->> 'comment', ''), input ->> 'locale', input ->> 'pageUrl', (input ->> 'idempotencyKey')::uuid)
+      reason, input ->> 'locale', input ->> 'pageUrl', (input ->> 'idempotencyKey')::uuid)
     returning * into response;
+  elsif response.survey_id <> asked then
+    return private.refusal('conflict', 'This key belongs to another survey.');
   -- An answer stays an answer, whatever arrives late.
   elsif input ->> 'outcome' = 'answered' or response.outcome = 'shown' then
     update public.responses r
     set outcome = (input ->> 'outcome')::public.survey_outcome,
         score = (input ->> 'score')::smallint,
-        comment = coalesce(nullif(input ->> 'comment', ''), r.comment)
+        comment = coalesce(reason, r.comment)
     where r.id = response.id;
   end if;
   return jsonb_build_object('responseId', response.id);
