@@ -113,7 +113,7 @@ test('an entry is stored, sent under its own key, and leaves a receipt', async (
 
 test('what could not be sent is tried again after its pause and not before', async () => {
   const world = browser();
-  const send = vi.fn(async () => offline);
+  const send = vi.fn<Send<Note, Made, Receipt>>(async () => offline);
   const outbox = outboxOf(newName(), world.tab(), send);
   await outbox.enqueue(note('hello'));
   await vi.waitFor(() => expect(world.timers()).toEqual([1000]));

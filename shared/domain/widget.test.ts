@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { limits } from './limits.ts';
+import {
+  attachmentInput,
+  context,
+  reply,
+  reserveUpload,
+  startConversation,
+  suggestionEvent,
+  surveyResponse,
+  visitorToken,
+} from './widget.ts';
+
+const key = '0b1f4f0e-5f0a-4c1c-9d3c-0a7a3f1d2e4b';
+const conversation = { idempotencyKey: key, kind: 'bug', body: 'It breaks', locale: 'en' };
+const response = { idempotencyKey: key, outcome: 'answered', score: 9, locale: 'zh-CN' };
+
+test('a message is taken without the blanks around it, up to its limit', () => {
+  expect(startConversation.parse({ ...conversation, body: '  It breaks \n' }).body).toBe('It breaks');
+  expect(reply.safeParse({ idempotencyKey: key, body: '字'.repeat(limits.messageLength) }).success).toBe(
+    true,
+  );
+});
+
+test.each([
+  ['an empty text', { body: '   ' }],
+  ['a text over the limit', { body: 'x'.repeat(limits.messageLength + 1) }],
+  ['an unknown kind', { kind: 'rant' }],
+  ['a score, which only a survey gives', { kind: 'score' }],
+  ['a key that is no UUID', { idempotencyKey: '1' }],
+  ['an address that is no e-mail', { email: 'ada@' }],
+  ['a language nobody speaks here', { locale: 'de' }],
+  ['more pictures than allowed', { attachments: Array(limits.attachments + 1).fill({ uploadId: key }) }],
+  ['a field that does not exist', { status: 'closed' }],
+])('a conversation with %s is refused', (_, wrong) => {
+  expect(startConversation.safeParse({ ...conversation, ...wrong }).success).toBe(false);
+});
+
+test('where somebody was is a web page and nothing that runs', () => {
+  expect(context.safeParse({ pageUrl: 'https://example.com/a?b=c' }).success).toBe(true);
+  expect(context.safeParse({ pageUrl: 'javascript:alert(1)' }).success).toBe(false);
+  expect(context.safeParse({ cookies: 'secret' }).success).toBe(false);
+});
+
+test.each([
+  ['text/html', 10],
+  ['image/svg+xml', 10],
+  ['image/png', 0],
+  ['image/png', limits.imageBytes + 1],
+])('no room is reserved for %s of %s bytes', (contentType, bytes) => {
+  expect(reserveUpload.safeParse({ idempotencyKey: key, contentType, bytes }).success).toBe(false);
+});
+
+test('annotation data is bounded', () => {
+  const annotation = { shapes: 'x'.repeat(limits.annotationBytes) };
+  expect(attachmentInput.safeParse({ uploadId: key, annotation }).success).toBe(false);
+});
+
+test.each([-1, 11, 9.5, '9', null])('%s is no score', (score) => {
+  expect(surveyResponse.safeParse({ ...response, score }).success).toBe(false);
+});
+
+test('a score goes with an answer, and with nothing else', () => {
+  expect(surveyResponse.safeParse(response).success).toBe(true);
+  expect(surveyResponse.safeParse({ ...response, score: 0 }).success).toBe(true);
+  expect(surveyResponse.safeParse({ ...response, score: undefined }).success).toBe(false);
+  expect(surveyResponse.safeParse({ ...response, outcome: 'dismissed' }).success).toBe(false);
+});
+
+test('a browser cannot claim that somebody submitted anyway: the server sees that itself', () => {
+  const event = { suggestionSession: key, articleId: key, outcome: 'submitted_anyway' };
+  expect(suggestionEvent.safeParse(event).success).toBe(false);
+});
+
+test('a visitor token is 32 bytes as base64url', () => {
+  expect(visitorToken.safeParse('A'.repeat(43)).success).toBe(true);
+  expect(visitorToken.safeParse('A'.repeat(42)).success).toBe(false);
+  expect(visitorToken.safeParse(`${'A'.repeat(42)}=`).success).toBe(false);
+});

@@ -1,0 +1,36 @@
+import type { Catalogue } from '../translate.ts';
+import type en from './en.ts';
+
+export default {
+  invalid_request: '服务器无法识别提交的内容。请检查填写内容后重试。',
+  invalid_token: '服务器无法再识别此浏览器。请刷新页面后重试。',
+  foreign_origin: '此网站未获准提交反馈。请联系网站管理员将其地址加入允许列表。',
+  forbidden: '你没有执行此操作的权限。请联系项目管理员开通。',
+  unknown_project: '该项目已不存在。请联系网站管理员。',
+  not_found: '内容已不存在。请返回并刷新。',
+  method_not_allowed: '服务器不支持此操作。请刷新页面以获取最新版本。',
+  conflict: '内容已被更新。请刷新查看最新状态后重试。',
+  too_large: '内容过大。请缩短文字或换一张较小的图片。',
+  unsupported_image: '无法使用这张图片。请选择 PNG、JPEG、WebP 或 GIF 格式。',
+  rate_limited: '短时间内提交过多。内容已保存在本机，稍后会自动重新发送。',
+  internal: '服务器出错了。内容已保存在本机，稍后会自动重新发送。',
+  unavailable: '暂时无法连接服务器。内容已保存在本机，稍后会自动重新发送。',
+  offline: '网络未连接。内容已保存在本机，恢复连接后会立即发送。',
+  timeout: '服务器响应超时。内容已保存在本机，稍后会自动重新发送。',
+  storage_full: '浏览器存储空间已满。发送完成前请不要关闭此页面。',
+  storage_blocked: '浏览器不允许保存数据。发送完成前请不要关闭此页面。',
+
+  waiting: '尚未发送，{count} 秒后重试',
+  waitingMinutes: '尚未发送，{count} 分钟后重试',
+  waitingNow: '尚未发送，即将重试',
+  sending: '正在发送…',
+  sent: '已收到',
+  sentAs: '已收到，编号 {number}',
+  refused: '发送失败',
+  queue: '{count} 条尚未发送',
+  queueEmpty: '全部已发送',
+  retry: '立即重试',
+  discard: '放弃',
+  discardQuestion: '确定放弃吗？内容尚未发送，放弃后无法恢复。',
+  edit: '编辑',
+} satisfies Catalogue<typeof en>;
