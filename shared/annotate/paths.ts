@@ -9,11 +9,11 @@ export function boxPath({ x, y, width, height }: Pick<Box, 'x' | 'y' | 'width' |
 export function arrowPath({ from, to, thickness }: Pick<Arrow, 'from' | 'to' | 'thickness'>): string {
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
   const [ux, uy] = [(to.x - from.x) / length, (to.y - from.y) / length];
-  const head = Math.min(thickness * 4.5, length);
+  const head = Math.min(thickness * 6, length);
   const at = (along: number, aside: number) =>
     `${(from.x + ux * along - uy * aside).toFixed(2)} ${(from.y + uy * along + ux * aside).toFixed(2)}`;
   const neck = length - head * 0.85;
-  const [tail, shaft, wing] = [thickness * 0.2, thickness * 0.5, head * 0.48];
+  const [tail, shaft, wing] = [thickness * 0.3, thickness * 0.65, head * 0.46];
   return `M${at(0, -tail)}L${at(neck, -shaft)}L${at(length - head, -wing)}L${at(length, 0)}L${at(
     length - head,
     wing,

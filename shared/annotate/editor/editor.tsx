@@ -42,9 +42,11 @@ export function AnnotationEditor(props: AnnotationEditorProps) {
   const [colour, setColour] = useState<Colour>('red');
   const [thickness, setThickness] = useState<Thickness>('medium');
   const [selectedId, setSelected] = useState<string | null>(null);
-  const [spoken, speak] = useState('');
+  const [spoken, setSpoken] = useState('');
   const [history, setHistory] = useHistory(props.document, onChange);
   const keysId = useId();
+  // A live region is silent when its text stays the same; a trailing space makes the same words new.
+  const speak = (text: string) => setSpoken((before) => (before === text ? `${text}\u00a0` : text));
 
   const document = history.present;
   const selected = findShape(document, selectedId);
@@ -135,7 +137,6 @@ export function AnnotationEditor(props: AnnotationEditorProps) {
   }
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: catches the keys of the buttons and the stage within
     <section class="hb-annotate" aria-label={strings.editor} onKeyDown={onKeyDown}>
       <Toolbar
         strings={strings}

@@ -104,6 +104,7 @@ export function Stage({ image, document, selected, tool, pen, strings, keysId, o
         <svg
           class={`hb-annotate-svg hb-annotate-svg-${tool}`}
           viewBox={`0 0 ${document.width} ${document.height}`}
+          aria-hidden="true"
           {...svgProps}
         >
           {shown.map((shape) => (

@@ -75,8 +75,8 @@ export function Toolbar(props: ToolbarProps) {
     keys: string,
     action: () => void,
   ) =>
-    // Not `disabled`: the focus would be lost when the last step is undone.
-    button(name, strings[name], <Icon name={name} />, () => enabled && action(), {
+    // Not `disabled`: the focus would be lost when the last step is undone, and a press says why nothing happens.
+    button(name, strings[name], <Icon name={name} />, action, {
       'aria-disabled': !enabled,
       'aria-keyshortcuts': keys,
     });

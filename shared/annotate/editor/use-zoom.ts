@@ -10,7 +10,7 @@ interface Size {
  * CSS pixels per image pixel at which a picture fits wholly into an element, now and whenever the element's
  * size changes; never enlarged. 0 until measured.
  */
-export function useZoom(container: RefObject<HTMLElement>, { width, height }: Size): number {
+export function useZoom(container: RefObject<HTMLElement | null>, { width, height }: Size): number {
   const [zoom, setZoom] = useState(0);
   useLayoutEffect(() => {
     const element = container.current;

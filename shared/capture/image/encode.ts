@@ -1,10 +1,8 @@
+import { limits } from '../../domain/limits.ts';
 import type { Outcome } from '../types.ts';
 import { failed } from '../types.ts';
-import { fitsWebp, nextScale } from './format.ts';
+import { nextScale } from './format.ts';
 import { sha256Hex } from './sha256.ts';
-
-/** What the server and the storage bucket take. */
-export const MAX_IMAGE_BYTES = 10 * 1024 * 1024;
 
 /** A picture ready to be sent. Freshly encoded from pixels, so it carries no metadata. */
 export interface EncodedImage {
@@ -21,14 +19,16 @@ export interface EncodedImage {
 
 /**
  * Encodes as WebP or PNG, whichever comes out smaller (flat pages are often smaller as PNG), scaling down in
- * steps until the result fits.
+ * steps until the result fits. No side is longer than WebP can hold: beyond that browsers cut the picture
+ * without saying so, and the server takes none.
  * @param maxBytes largest result, in bytes
  */
 export async function encodeImage(
   bitmap: HTMLCanvasElement,
-  maxBytes: number = MAX_IMAGE_BYTES,
+  maxBytes: number = limits.imageBytes,
 ): Promise<Outcome<EncodedImage>> {
-  let canvas = bitmap;
+  const longest = Math.max(bitmap.width, bitmap.height);
+  let canvas = longest > limits.imageSide ? scaled(bitmap, limits.imageSide / longest) : bitmap;
   for (;;) {
     const blob = await smallest(canvas);
     if (!blob)
@@ -59,10 +59,7 @@ async function describe(
 
 async function smallest(canvas: HTMLCanvasElement): Promise<Blob | null> {
   // Safari answers a request for WebP with PNG, so what came back is asked, not what was wanted.
-  const [png, webp] = await Promise.all([
-    toBlob(canvas, 'image/png'),
-    fitsWebp(canvas) ? toBlob(canvas, 'image/webp', 0.9) : null,
-  ]);
+  const [png, webp] = await Promise.all([toBlob(canvas, 'image/png'), toBlob(canvas, 'image/webp', 0.9)]);
   return webp && (!png || webp.size < png.size) ? webp : png;
 }
 

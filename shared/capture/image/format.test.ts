@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fitsWebp, imageType, nextScale } from './format.ts';
+import { imageType, nextScale } from './format.ts';
 import { digestInScript, sha256Hex } from './sha256.ts';
 
 const bytes = (text: string) => Uint8Array.from(text, (char) => char.charCodeAt(0));
@@ -22,11 +22,6 @@ test.each(['', '<svg xmlns="', '%PDF-1.7', 'RIFF\x24\0\0\0WAVEfmt ', '\0\0\0\x18
     expect(imageType(bytes(head))).toBeNull();
   },
 );
-
-test('WebP is not used beyond the side at which browsers cut it', () => {
-  expect(fitsWebp({ width: 16_383, height: 10 })).toBe(true);
-  expect(fitsWebp({ width: 10, height: 16_384 })).toBe(false);
-});
 
 test('a picture too large by a hair still gets smaller', () => {
   expect(nextScale(1001, 1000)).toBe(0.9);

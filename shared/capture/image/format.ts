@@ -10,14 +10,6 @@ export function imageType(head: Uint8Array): ImageType | null {
   return null;
 }
 
-/** The longest side WebP can hold; browsers cut what is beyond without saying so. */
-const WEBP_MAX_SIDE = 16_383;
-
-/** Whether a picture of this size survives being encoded as WebP. */
-export function fitsWebp(size: { readonly width: number; readonly height: number }): boolean {
-  return Math.max(size.width, size.height) <= WEBP_MAX_SIDE;
-}
-
 /**
  * The factor for the next try at a smaller picture, given how large this one came out. Bytes go roughly with
  * the area; aims a little low so that few tries are needed, and always gets smaller by a tenth at least.
