@@ -1,0 +1,92 @@
+// Finds a Chromium for the tests, or gets one, and says which.
+import { existsSync, readdirSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium } from 'playwright';
+import { runTool } from './commands.ts';
+
+/** What every launch of Chromium in our tests passes: no sandbox (containers have none), no traffic of its own. */
+export const browserFlags = [
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--no-first-run',
+];
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const fixed = [
+  '/usr/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+];
+
+/**
+ * The browser that is there already: CHROMIUM_PATH, then Playwright's own, then the system's.
+ * Undefined when there is none.
+ */
+export function findBrowser(): string | undefined {
+  const named = process.env.CHROMIUM_PATH;
+  if (named !== undefined && named !== '') return existsSync(named) ? named : undefined;
+  const own = chromium.executablePath();
+  if (own !== '' && existsSync(own)) return own;
+  const onPath = (process.env.PATH ?? '')
+    .split(delimiter)
+    .flatMap((folder) => names.map((name) => join(folder, name)));
+  return [...onPath, ...fixed].find((path) => existsSync(path));
+}
+
+const isDebianRoot = () => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+
+async function apt(packages: string[]): Promise<boolean> {
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  await runTool('apt-get', ['update', '-q'], { env });
+  const result = await runTool('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages], {
+    env,
+  });
+  if (result.code !== 0) console.log(result.output.trim().split('\n').slice(-5).join('\n'));
+  return result.code === 0;
+}
+
+/** Chinese text is part of what the tests look at, so a font for it must be there. */
+function hasChineseFont(): boolean {
+  const folders = [
+    '/usr/share/fonts/opentype/noto',
+    '/usr/share/fonts/truetype/wqy',
+    '/usr/share/fonts/noto-cjk',
+  ];
+  if (process.platform !== 'linux') return true;
+  return folders.some(
+    (folder) => existsSync(folder) && readdirSync(folder).some((name) => /cjk|wqy/i.test(name)),
+  );
+}
+
+/**
+ * The browser to use, fetched if need be: Playwright's own where its download works, else Debian's.
+ * Rejects with what to do when neither can be had.
+ */
+export async function ensureBrowser(log: (line: string) => void = console.log): Promise<string> {
+  let path = findBrowser();
+  if (process.env.CHROMIUM_PATH && path === undefined)
+    throw new Error(`CHROMIUM_PATH names ${process.env.CHROMIUM_PATH}, which does not exist.`);
+  if (path === undefined) {
+    log("No browser found; trying Playwright's download …");
+    await runTool('playwright', ['install', 'chromium']);
+    path = findBrowser();
+  }
+  if (path === undefined && isDebianRoot()) {
+    log("That did not work; trying Debian's chromium …");
+    await apt(['chromium', ...(hasChineseFont() ? [] : ['fonts-noto-cjk'])]);
+    path = findBrowser();
+  }
+  if (path === undefined)
+    throw new Error(
+      'No Chromium found. Install one (for example: sudo apt-get install chromium) or set CHROMIUM_PATH.',
+    );
+  if (!hasChineseFont() && isDebianRoot()) {
+    log('Installing a font for Chinese text …');
+    await apt(['fonts-noto-cjk']);
+  }
+  log(`Browser: ${path}`);
+  return path;
+}

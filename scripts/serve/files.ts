@@ -1,0 +1,76 @@
+// A small server of static files on 127.0.0.1, for the demo product and the built inbox.
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { portTaken } from '../../supabase/local/api.ts';
+import { StackError } from '../../supabase/local/processes.ts';
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.map': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.ico': 'image/x-icon',
+  '.woff': 'font/woff',
+  '.woff2': 'font/woff2',
+  '.ttf': 'font/ttf',
+};
+
+export type Answer = { status?: number; type: string; body: string | Uint8Array };
+
+/** Answers the path of a request (decoded, without query), or passes with undefined. */
+export type Route = (path: string) => Promise<Answer | undefined>;
+
+/** Serves the files of `folder` under `prefix`; a folder answers with its index.html. */
+export function folderRoute(prefix: string, folder: string): Route {
+  return async (path) => {
+    if (!path.startsWith(prefix)) return undefined;
+    const inner = normalize(path.slice(prefix.length)).replace(/^[/\\]+/, '');
+    if (inner.startsWith('..')) return undefined;
+    const file = join(
+      folder,
+      inner === '' || inner === '.' || inner.endsWith('/') ? join(inner, 'index.html') : inner,
+    );
+    const body = await readFile(file).catch(() => undefined);
+    return body && { type: types[extname(file)] ?? 'application/octet-stream', body };
+  };
+}
+
+export type FileServer = { stop(): Promise<void> };
+
+/** Tries the routes in order. Any origin may read the answers: the widget's files are made for other sites. */
+export async function serveFiles(port: number, routes: Route[]): Promise<FileServer> {
+  const server: Server = createServer(async (request, response) => {
+    const path = decodeURIComponent((request.url ?? '/').split('?')[0] ?? '/');
+    for (const route of routes) {
+      const answer = await route(path);
+      if (answer === undefined) continue;
+      response.writeHead(answer.status ?? 200, {
+        'content-type': answer.type,
+        'cache-control': 'no-cache',
+        'access-control-allow-origin': '*',
+      });
+      response.end(answer.body);
+      return;
+    }
+    response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' ? new StackError(portTaken(port)) : error),
+    );
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  return {
+    async stop() {
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import preact from '@preact/preset-vite';
+import { playwright } from '@vitest/browser-playwright';
+import { configDefaults, defineConfig } from 'vitest/config';
+import { browserFlags, findBrowser } from './scripts/browser.ts';
+
+const executablePath = findBrowser();
+const exclude = [...configDefaults.exclude, '**/.cache/**', '**/.output/**', '**/.wxt/**'];
+const domTests = '**/*.dom.test.{ts,tsx}';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: [
+            '{shared,widget,inbox,extension,supabase/local,supabase/functions,scripts}/**/*.test.{ts,tsx}',
+            'tests/house/**/*.test.ts',
+          ],
+          exclude: [...exclude, domTests],
+          env: { TZ: 'UTC' },
+        },
+      },
+      {
+        plugins: [preact()],
+        test: {
+          name: 'dom',
+          include: [domTests],
+          exclude,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: { ...(executablePath && { executablePath }), args: browserFlags },
+            }),
+            instances: [{ browser: 'chromium', viewport: { width: 1280, height: 800 } }],
+          },
+        },
+      },
+      {
+        test: {
+          name: 'db',
+          include: ['tests/{authz,database,functions}/**/*.test.ts'],
+          globalSetup: ['tests/support/stack.setup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          // One stack serves all files: one after the other.
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/support/everything.setup.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
