@@ -68,6 +68,11 @@ test('an error of something in between is named by its status', async () => {
   });
 });
 
+test("Storage's own errors are told apart, though hosted Storage answers all of them with 400", async () => {
+  const duplicate = { statusCode: '409', error: 'Duplicate', message: 'The resource already exists' };
+  expect(await answer(400, duplicate)).toEqual({ kind: 'refused', error: { code: 'conflict' } });
+});
+
 test('the codes known here are those of the contract', () => {
   expect([...codes].sort()).toEqual([...errorCodes].sort());
 });

@@ -85,10 +85,12 @@ export function retryAfter(header: string | null, now: number): number | undefin
   return Number.isNaN(seconds) ? undefined : Math.max(0, seconds);
 }
 
-async function errorOf(response: Response): Promise<ErrorBody['error'] | undefined> {
+/** What a function says, or the status that Storage writes into an answer of 400. */
+async function errorOf(response: Response): Promise<Partial<ErrorBody['error']> | undefined> {
   try {
-    const { error }: ErrorBody = await response.json();
-    return codes.includes(error.code) ? error : undefined;
+    const { error, statusCode }: ErrorBody & { statusCode?: string } = await response.json();
+    const code = codeOfStatus[Number(statusCode)];
+    return codes.includes(error.code) ? error : code && { code };
   } catch {
     return undefined;
   }

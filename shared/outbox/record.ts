@@ -4,8 +4,11 @@ import { retryDelay } from './backoff.ts';
 /** What somebody wants sent. Entries of one `lane` go one after the other, in the order they were made. */
 export type Entry = { kind: string; payload: unknown; lane?: string };
 
-/** Why something did not go through. `offline`, `timeout`: no answer came. The rest is what the server said. */
-export type SendError = { code: ErrorCode | 'offline' | 'timeout'; field?: string };
+/**
+ * Why something did not go through. `offline`, `timeout`: no answer came; `signed_out`: a member's session has
+ * ended, so nothing was asked. The rest is what the server said.
+ */
+export type SendError = { code: ErrorCode | 'offline' | 'timeout' | 'signed_out'; field?: string };
 
 /** What came of one try. `sent` only once the server has said that it keeps what was sent. */
 export type Outcome<Receipt> =

@@ -37,6 +37,7 @@ export default {
   unavailable: 'The server cannot be reached right now. It is kept here and sent again by itself.',
   offline: 'There is no connection. It is kept here and sent as soon as the connection is back.',
   timeout: 'The server did not answer in time. It is kept here and sent again by itself.',
+  signed_out: 'You are signed out. Sign in again: it is kept here and sent afterwards.',
   storage_full: 'The storage of this browser is full. Leave this page open until it is sent.',
   storage_blocked: 'This browser does not allow anything to be kept. Leave this page open until it is sent.',
 

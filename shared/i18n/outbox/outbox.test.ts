@@ -7,7 +7,7 @@ import zh from './zh-CN.ts';
 const english = translator('en', en);
 const chinese = translator<typeof en>('zh-CN', zh);
 
-test.each([...errorCodes, 'offline', 'timeout', 'storage_full', 'storage_blocked'] as const)(
+test.each([...errorCodes, 'offline', 'timeout', 'signed_out', 'storage_full', 'storage_blocked'] as const)(
   '%s is said in both languages: what happened, and what to do',
   (code) => {
     expect(english(code)).toMatch(/^[A-Z][^.]+\. [A-Z].+\.$/);
