@@ -1,0 +1,99 @@
+import { useRef, useState } from 'preact/hooks';
+import { AnnotationEditor } from '../../shared/annotate/editor/editor.tsx';
+import { type AnnotationDocument, emptyDocument } from '../../shared/annotate/model/document.ts';
+import { parseAnnotation, serialise } from '../../shared/annotate/model/parse.ts';
+import annotateEn from '../../shared/i18n/annotate/en.ts';
+import annotateZh from '../../shared/i18n/annotate/zh-CN.ts';
+import { dateTime } from '../../shared/i18n/time.ts';
+import { Icon } from '../../shared/ui/icon.tsx';
+import { external } from '../../shared/ui/icons.ts';
+import type { Draft } from '../drafts/draft.ts';
+import { useFrame } from '../views/app-frame.tsx';
+import { Notice } from '../views/notice.tsx';
+import type { KnownStatus } from '../views/use-status.ts';
+import { Details } from './details.tsx';
+import type { FilledForm } from './form.ts';
+import { type SaveError, save } from './save.ts';
+import { useKeptDraft } from './use-kept-draft.ts';
+
+/** The picture under the annotation editor, and beside it what is to be said of it. */
+export function Workbench(props: {
+  draft: Draft;
+  image: ImageBitmap;
+  known: KnownStatus;
+  onSaved: () => void;
+}) {
+  const { draft, image, known, onSaved } = props;
+  const { t, locale } = useFrame();
+  const [drawing, setDrawing] = useState(() => openDrawing(draft, image));
+  const [form, setForm] = useState(draft.form);
+  const [error, setError] = useState<SaveError | null>(null);
+  const [busy, setBusy] = useState(false);
+  const saving = useRef(false);
+  useKeptDraft(draft.id, serialise(drawing), form);
+
+  const onSave = async (filled: FilledForm) => {
+    const { connection, member } = known.status ?? {};
+    if (saving.current || !connection || !member) return;
+    saving.current = true;
+    setBusy(true);
+    setError(null);
+    const failure = await save({ draft, image, drawing, form: filled, userId: member.userId });
+    if (failure) {
+      setError(failure);
+      setBusy(false);
+      saving.current = false;
+    } else {
+      onSaved();
+    }
+  };
+
+  return (
+    <div class="editor">
+      <header class="editor-head">
+        <img src="/icon/48.png" alt="" width="24" height="24" />
+        <h1>{t('editorTitle')}</h1>
+        <p class="editor-page">
+          <a href={draft.page.url} target="_blank" rel="noopener noreferrer">
+            {draft.page.url}
+            <Icon path={external} size={14} />
+            <span class="hb-sr">{t('openPage')}</span>
+          </a>
+          <span>{t('capturedAt', { time: dateTime(locale, Date.parse(draft.page.capturedAt)) })}</span>
+        </p>
+      </header>
+      <main class="editor-main">
+        <section class="editor-picture" aria-label={t('picture')}>
+          {draft.unmasked && <Notice tone="warning">{t('unmasked')}</Notice>}
+          <div class="editor-stage">
+            <AnnotationEditor
+              image={image}
+              document={drawing}
+              onChange={setDrawing}
+              strings={locale === 'zh-CN' ? annotateZh : annotateEn}
+              scale={draft.scale}
+            />
+          </div>
+        </section>
+        <section class="editor-details" aria-label={t('details')}>
+          <Details
+            form={form}
+            onForm={setForm}
+            page={draft.page}
+            known={known}
+            busy={busy}
+            onSave={(filled) => void onSave(filled)}
+          />
+          {error && <Notice tone="danger">{t(`save.${error}`)}</Notice>}
+        </section>
+      </main>
+    </div>
+  );
+}
+
+/** What was drawn before, if it still fits the picture. */
+function openDrawing(draft: Draft, image: ImageBitmap): AnnotationDocument {
+  const parsed = parseAnnotation(draft.annotation);
+  const fits = parsed.ok && parsed.document.width === image.width && parsed.document.height === image.height;
+  return fits ? parsed.document : emptyDocument(image);
+}

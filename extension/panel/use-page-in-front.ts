@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { type PageState, pageState } from '../capture/page.ts';
+import { listen } from '../messages/changes.ts';
+
+/** The page beside the panel, looked at anew whenever another comes to the front or is opened in its place. */
+export function usePageInFront(): PageState | null {
+  const [state, setState] = useState<PageState | null>(null);
+  useEffect(() => {
+    let last = 0;
+    const look = async () => {
+      const mine = ++last;
+      const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+      if (mine === last) setState(pageState(tab, browser.runtime.getURL('/')));
+    };
+    const changed = () => void look();
+    changed();
+    browser.tabs.onActivated.addListener(changed);
+    browser.tabs.onUpdated.addListener(changed);
+    const stop = listen((change) => {
+      if (change === 'page') changed();
+    });
+    return () => {
+      last = -1;
+      browser.tabs.onActivated.removeListener(changed);
+      browser.tabs.onUpdated.removeListener(changed);
+      stop();
+    };
+  }, []);
+  return state;
+}
