@@ -110,6 +110,9 @@ export const conversationSummary = z.object({
   lastMessageAt: z.iso.datetime({ offset: true }),
 });
 export type ConversationSummary = z.infer<typeof conversationSummary>;
+/** Body of `POST /conversations/:id/read`: up to which message the visitor has seen the thread; all of it if missing. */
+export const readConversation = z.object({ lastMessageId: id.optional() }).strict();
+export type ReadConversation = z.infer<typeof readConversation>;
 export const conversationList = z.object({ conversations: z.array(conversationSummary) });
 export type ConversationList = z.infer<typeof conversationList>;
 
@@ -137,7 +140,7 @@ export type Thread = z.infer<typeof thread>;
 export const unread = z.object({ unread: z.int() });
 export type Unread = z.infer<typeof unread>;
 
-/** Query of `GET /articles`. Shorter than two Chinese characters or three letters finds nothing. */
+/** Query of `GET /articles`. Less than one Chinese character or three letters finds nothing. */
 export const suggestQuery = z.object({ q: text(200), locale });
 export type SuggestQuery = z.infer<typeof suggestQuery>;
 

@@ -97,12 +97,11 @@ create policy "product managers edit captures" on public.captures for update to 
 create policy "product managers delete captures" on public.captures for delete to authenticated
   using (project_id in (select private.my_projects('{owner,admin,pm}')));
 
--- Files a checked picture for the member `as_user`. Only the function `captures` may call it, after it has asked
--- Auth who is calling. Repeating an id answers the first filing.
-create function public.file_capture(as_user uuid, capture jsonb) returns jsonb
-language plpgsql security definer set search_path = '' as $$
+-- Null if the member `as_user` may file this capture, else the refusal: his role, the picture's place under his own
+-- name, board and competitor of the same project.
+create function private.check_capture(as_user uuid, capture jsonb) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
 declare
-  filed public.captures;
   project uuid := (capture ->> 'projectId')::uuid;
 begin
   if not exists (
@@ -122,20 +121,46 @@ begin
   ) then
     return jsonb_build_object('error', 'not_found', 'message', 'This project has no such competitor.');
   end if;
-  insert into public.captures (id, project_id, board_id, competitor_id, title, note, source_url, page_title, path,
-    content_type, bytes, width, height, sha256, annotation, created_by, captured_at)
-  values ((capture ->> 'id')::uuid, project, (capture ->> 'boardId')::uuid, (capture ->> 'competitorId')::uuid,
-    capture ->> 'title', capture ->> 'note', capture ->> 'sourceUrl', capture ->> 'pageTitle', capture ->> 'path',
-    capture ->> 'contentType', (capture ->> 'bytes')::integer, (capture ->> 'width')::integer,
-    (capture ->> 'height')::integer, capture ->> 'sha256', nullif(capture -> 'annotation', 'null'), as_user,
-    least((capture ->> 'capturedAt')::timestamptz, now()))
-  on conflict (id) do nothing;
+  return null;
+end $$;
+
+-- The capture as it was filed, null if it was not yet; or the refusal of who may not file it. The function
+-- `captures` asks this before it touches the picture, and repeats get the first answer.
+create function public.filed_capture(as_user uuid, capture jsonb) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  refused jsonb := private.check_capture(as_user, capture);
+  filed public.captures;
+begin
+  if refused is not null then return refused; end if;
   select * into filed from public.captures c where c.id = (capture ->> 'id')::uuid;
-  if filed.project_id is distinct from project or filed.created_by is distinct from as_user then
+  if filed.id is null then return null; end if;
+  if filed.project_id <> (capture ->> 'projectId')::uuid or filed.created_by is distinct from as_user then
     return jsonb_build_object('error', 'conflict', 'message', 'This id is taken by another capture.');
   end if;
   return jsonb_build_object('captureId', filed.id, 'contentType', filed.content_type, 'bytes', filed.bytes,
     'width', filed.width, 'height', filed.height, 'sha256', filed.sha256);
 end $$;
-revoke execute on function public.file_capture(uuid, jsonb) from public, anon, authenticated;
-grant execute on function public.file_capture(uuid, jsonb) to service_role;
+
+-- Files a checked picture for the member `as_user`. Only the function `captures` may call it, after it has asked
+-- Auth who is calling. Repeating an id answers the first filing.
+create function public.file_capture(as_user uuid, capture jsonb) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  refused jsonb := private.check_capture(as_user, capture);
+begin
+  if refused is not null then return refused; end if;
+  insert into public.captures (id, project_id, board_id, competitor_id, title, note, source_url, page_title, path,
+    content_type, bytes, width, height, sha256, annotation, created_by, captured_at)
+  values ((capture ->> 'id')::uuid, (capture ->> 'projectId')::uuid, (capture ->> 'boardId')::uuid,
+    (capture ->> 'competitorId')::uuid, capture ->> 'title', capture ->> 'note', capture ->> 'sourceUrl',
+    capture ->> 'pageTitle', capture ->> 'path', capture ->> 'contentType', (capture ->> 'bytes')::integer,
+    (capture ->> 'width')::integer, (capture ->> 'height')::integer, capture ->> 'sha256',
+    nullif(capture -> 'annotation', 'null'), as_user, least((capture ->> 'capturedAt')::timestamptz, now()))
+  on conflict (id) do nothing;
+  return public.filed_capture(as_user, capture);
+end $$;
+
+revoke execute on function private.check_capture(uuid, jsonb) from public;
+revoke execute on function public.filed_capture(uuid, jsonb), public.file_capture(uuid, jsonb) from public, anon, authenticated;
+grant execute on function public.filed_capture(uuid, jsonb), public.file_capture(uuid, jsonb) to service_role;

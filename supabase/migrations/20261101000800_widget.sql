@@ -195,7 +195,7 @@ declare
   upload public.attachments;
   refused jsonb;
   visitor uuid;
-  fresh uuid := gen_random_uuid();
+  candidate uuid := gen_random_uuid();
 begin
   if door ? 'error' then return door; end if;
   select * into upload from public.attachments a
@@ -205,8 +205,8 @@ begin
     if refused is not null then return refused; end if;
     visitor := private.welcome(caller, (door ->> 'project')::uuid);
     insert into public.attachments (id, project_id, visitor_id, path, content_type, bytes, idempotency_key)
-    values (fresh, (door ->> 'project')::uuid, visitor,
-      format('%s/%s/%s.%s', door ->> 'project', visitor, fresh, split_part(input ->> 'contentType', '/', 2)),
+    values (candidate, (door ->> 'project')::uuid, visitor,
+      format('%s/%s/%s.%s', door ->> 'project', visitor, candidate, split_part(input ->> 'contentType', '/', 2)),
       input ->> 'contentType', (input ->> 'bytes')::integer, (input ->> 'idempotencyKey')::uuid)
     on conflict (visitor_id, idempotency_key) do nothing;
     select * into upload from public.attachments a
@@ -215,7 +215,8 @@ begin
   if upload.content_type <> input ->> 'contentType' or upload.bytes <> (input ->> 'bytes')::integer then
     return private.refusal('conflict', 'This key belongs to another picture.');
   end if;
-  return jsonb_build_object('uploadId', upload.id, 'path', upload.path, 'state', upload.state);
+  return jsonb_build_object('uploadId', upload.id, 'path', upload.path, 'state', upload.state,
+    'contentType', upload.content_type, 'bytes', upload.bytes, 'fresh', upload.id = candidate);
 end $$;
 
 -- One's own upload: where it lies and what was announced or, once it is finalised, found.
@@ -259,8 +260,9 @@ language sql volatile security definer set search_path = '' as $$
   where a.id = upload and a.state = 'reserved'
 $$;
 
--- Paths of up to ten files of the project that are to be removed: uploads that nobody sent within a day, which no
--- message can take any more from now on, and discarded ones whose link has ended. The caller removes the files and
+-- Paths of up to ten files of the project that are to be removed: uploads that were not finished within a day or
+-- not sent within a week (somebody offline may still hold the message), which no message can take any more from now
+-- on, and discarded ones whose link has ended. The caller removes the files and
 -- then says so to `widget_forget_uploads`; if he does not get there, the paths are answered again.
 create function public.widget_stale_uploads(project_key text) returns setof text
 language sql volatile security definer set search_path = '' as $$
@@ -269,7 +271,8 @@ language sql volatile security definer set search_path = '' as $$
   where a.id in (
     select u.id from public.attachments u join public.projects p on p.id = u.project_id
     where p.publishable_key = project_key and u.state <> 'attached'
-      and u.created_at < now() - case when u.state = 'discarded' then interval '3 hours' else interval '1 day' end
+      and u.created_at < now() - case u.state
+        when 'discarded' then interval '3 hours' when 'reserved' then interval '1 day' else interval '7 days' end
     order by u.created_at limit 10
     for update of u skip locked
   )
@@ -304,16 +307,20 @@ begin
           order by last_message_at desc limit 100) as c), '[]'));
 end $$;
 
+create function private.unread(visitor uuid) returns jsonb
+language sql stable security definer set search_path = '' as $$
+  select jsonb_build_object('unread', count(*))
+  from public.conversations c join public.messages m on m.conversation_id = c.id
+  where c.visitor_id = visitor and m.author = 'member' and not m.internal and m.created_at > c.visitor_read_at
+$$;
+
 create function public.widget_unread(caller jsonb) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
   door jsonb := private.enter_known(caller, 'read');
 begin
   if door ? 'error' then return door; end if;
-  return jsonb_build_object('unread', (
-    select count(*) from public.conversations c join public.messages m on m.conversation_id = c.id
-    where c.visitor_id = (door ->> 'visitor')::uuid
-      and m.author = 'member' and not m.internal and m.created_at > c.visitor_read_at));
+  return private.unread((door ->> 'visitor')::uuid);
 end $$;
 
 -- `thread` with `path` in place of each picture's link: the function signs them.
@@ -352,7 +359,7 @@ begin
   select max(m.created_at) into seen from public.messages m
   where m.conversation_id = conversation and not m.internal and (last_message is null or m.id = last_message);
   update public.conversations c set visitor_read_at = seen where c.id = conversation and c.visitor_read_at < seen;
-  return public.widget_unread(caller);
+  return private.unread((door ->> 'visitor')::uuid);
 end $$;
 
 create function public.widget_suggest(caller jsonb, q text, speaks text) returns jsonb

@@ -19,11 +19,35 @@ export type LiteApp = {
   clearSchemaCache(): Promise<void>;
 };
 
+// lite turns a function's json arguments into text and the driver would turn that text into JSON once more, so that
+// the function would get a JSON string where an object was sent.
+const jsonOnce = (oid: number) => ({
+  to: oid,
+  from: [oid],
+  serialize: (value: unknown) => (typeof value === 'string' && isJson(value) ? value : JSON.stringify(value)),
+  parse: (text: string): unknown => JSON.parse(text),
+});
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 export async function createLiteApp({ dbUrl, filesDir, siteUrl, secrets }: LiteOptions): Promise<LiteApp> {
   setExperimental('storage', true);
   const connection = createPostgresConnection({
     url: dbUrl,
-    postgresOptions: { max: 10, connect_timeout: 5, idle_timeout: 60, onnotice: () => {} },
+    postgresOptions: {
+      max: 10,
+      connect_timeout: 5,
+      idle_timeout: 60,
+      onnotice: () => {},
+      types: { json: jsonOnce(114), jsonb: jsonOnce(3802) },
+    },
   });
   // On the first query lite would grant every privilege on every table to anon and authenticated as soon as
   // one table has row-level security, and so undo the grants of the migrations. Marked as done, it does not.

@@ -1,0 +1,74 @@
+import type { z } from 'zod';
+import { limits } from '../../../shared/domain/limits.ts';
+import { done, type Result, refuse } from './result.ts';
+
+/**
+ * All bytes of a stream, or null as soon as there are more than `max`. Counts what arrives: an announced length is
+ * only somebody's word.
+ */
+export async function readUpTo(
+  stream: ReadableStream<Uint8Array> | null,
+  max: number,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  if (stream === null) return new Uint8Array(0);
+  const reader = stream.getReader();
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    size += next.value.byteLength;
+    if (size > max) {
+      await reader.cancel().catch(() => {});
+      return null;
+    }
+    parts.push(next.value);
+  }
+  const whole = new Uint8Array(size);
+  let place = 0;
+  for (const part of parts) {
+    whole.set(part, place);
+    place += part.byteLength;
+  }
+  return whole;
+}
+
+/** The first thing zod found wrong, as one sentence that names the field. */
+function firstIssue(error: z.ZodError): Result<never> {
+  const issue = error.issues[0];
+  if (issue === undefined) return refuse('invalid_request', 'The body is not valid.');
+  const unknown = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
+  const field = [...issue.path.map(String), ...(unknown === undefined ? [] : [unknown])].join('.');
+  const about = unknown === undefined ? issue.message : 'this field is not known';
+  return field === ''
+    ? refuse('invalid_request', `The body is not valid: ${about}.`)
+    : refuse('invalid_request', `The field "${field.slice(0, 100)}" is not valid: ${about}.`, {
+        field: field.slice(0, 100),
+      });
+}
+
+/** `value` as `schema` describes it, or what is wrong with it. */
+export function parse<T>(schema: z.ZodType<T>, value: unknown): Result<T> {
+  const parsed = schema.safeParse(value);
+  return parsed.success ? done(parsed.data) : firstIssue(parsed.error);
+}
+
+// PostgreSQL cannot store this character in a text.
+const hasNull = (value: unknown): boolean => JSON.stringify(value)?.includes('\\u0000') ?? false;
+
+/** The JSON body of a request, parsed by `schema`; at most `limits.bodyBytes`. An empty body counts as `{}`. */
+export async function readBody<T>(request: Request, schema: z.ZodType<T>): Promise<Result<T>> {
+  const bytes = await readUpTo(request.body, limits.bodyBytes).catch(() => undefined);
+  if (bytes === undefined) return refuse('invalid_request', 'The body ended before it was complete.');
+  if (bytes === null) {
+    return refuse('too_large', `The body is larger than ${limits.bodyBytes / 1024} KB.`);
+  }
+  let value: unknown;
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    value = text.trim() === '' ? {} : JSON.parse(text);
+  } catch {
+    return refuse('invalid_request', 'The body is not valid JSON.');
+  }
+  if (hasNull(value))
+    return refuse('invalid_request', 'The body holds a null character, which no text may hold.');
+  return parse(schema, value);
+}

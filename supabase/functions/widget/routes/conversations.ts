@@ -1,0 +1,89 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import {
+  conversationList,
+  readConversation,
+  reply,
+  sentReply,
+  startConversation,
+  startedConversation,
+  type Thread,
+  thread,
+  threadAttachment,
+  threadMessage,
+  unread,
+} from '../../../../shared/domain/widget.ts';
+import type { Result } from '../../_shared/result.ts';
+import { rpc } from '../../_shared/rpc.ts';
+import { signReads } from '../../_shared/storage.ts';
+import { nothing, type Visit, visitorRoute } from '../visitor.ts';
+
+/** The thread as SQL knows it: a picture has a path, its link is signed here. */
+const storedThread = thread.extend({
+  messages: z.array(
+    threadMessage.extend({
+      attachments: z.array(threadAttachment.omit({ url: true }).extend({ path: z.string() })),
+    }),
+  ),
+});
+
+async function readThread({ platform, request, caller, id }: Visit<unknown>): Promise<Result<Thread>> {
+  const found = await rpc(platform, 'widget_thread', { caller, conversation: id }, storedThread);
+  if (!found.ok) return found;
+  const { conversation, messages } = found.value;
+  const paths = messages.flatMap((message) => message.attachments.map(({ path }) => path));
+  const links = await signReads(platform, request, 'attachments', paths);
+  if (!links.ok) return links;
+  return {
+    ok: true,
+    value: {
+      conversation,
+      messages: messages.map((message) => ({
+        ...message,
+        attachments: message.attachments.flatMap(({ path, ...picture }) => {
+          const url = links.value.get(path);
+          return url === undefined ? [] : [{ ...picture, url }];
+        }),
+      })),
+    },
+  };
+}
+
+/** What a visitor asks and what he is answered. */
+export const conversations = new Hono()
+  .post(
+    '/',
+    visitorRoute(startConversation, ({ platform, caller, input }) =>
+      rpc(platform, 'widget_start_conversation', { caller, input }, startedConversation),
+    ),
+  )
+  .get(
+    '/',
+    visitorRoute(nothing, ({ platform, caller }) =>
+      rpc(platform, 'widget_conversations', { caller }, conversationList),
+    ),
+  )
+  .get('/:id', visitorRoute(nothing, readThread))
+  .post(
+    '/:id/messages',
+    visitorRoute(reply, ({ platform, caller, input, id }) =>
+      rpc(platform, 'widget_reply', { caller, conversation: id, input }, sentReply),
+    ),
+  )
+  .post(
+    '/:id/read',
+    visitorRoute(readConversation, ({ platform, caller, input, id }) =>
+      rpc(
+        platform,
+        'widget_read',
+        { caller, conversation: id, last_message: input.lastMessageId ?? null },
+        unread,
+      ),
+    ),
+  );
+
+/** How many answers the visitor has not seen. */
+export const unreadCount = new Hono().get(
+  '/',
+  visitorRoute(nothing, ({ platform, caller }) => rpc(platform, 'widget_unread', { caller }, unread)),
+);
