@@ -12,6 +12,19 @@ const rooms = {
   background: join(here, 'background/main.ts'),
 };
 
+/** What several rooms share goes by a few files, not by one for every combination. */
+const groups = [
+  { name: 'client', test: /\/widget\/client\/|\/after-visible\.ts/ },
+  {
+    name: 'ui',
+    test: /\/node_modules\/preact\/|\/shared\/ui\/[\w-]+\.tsx|\/i18n\/translate\.ts|\/app\/sheet\.ts/,
+  },
+  {
+    name: 'form',
+    test: /\/widget\/app\/|\/form\/(form|form-state|draft|check)\.ts|\/picture\/(pictures|picture|clipboard)\.ts|\/use-entries\.ts|\/i18n\/widget\/en\.ts|\/ui\/(tokens|form)\.css/,
+  },
+];
+
 /**
  * Builds the widget into `outDir`: `hearback.js` for a script tag, `index.js` with `index.d.ts` and `package.json`
  * for an import, and `chunks/` that both fetch on intent. Everything but those four has its hash in its name.
@@ -28,6 +41,7 @@ export async function buildWidget({ outDir, log = console.log }: BuildOptions): 
         entryFileNames: 'chunks/[name]-[hash].js',
         chunkFileNames: 'chunks/[name]-[hash].js',
         minify: true,
+        codeSplitting: { groups },
       },
     },
   });

@@ -1,3 +1,31 @@
-export async function mount() {
-  return { open() {}, close() {} };
+import { render } from 'preact';
+import controls from '../../shared/ui/form.css?inline';
+import tokens from '../../shared/ui/tokens.css?inline';
+import type { AppHandle, Core } from '../loader/core.ts';
+import type { View } from '../public.ts';
+import css from './app.css?inline';
+import { App } from './app.tsx';
+import { guardHandlers } from './guard.ts';
+import { addSheet } from './sheet.ts';
+import { loadWords } from './words.ts';
+
+/** Puts the panel into the widget's shadow root, closed. */
+export async function mount(core: Core): Promise<AppHandle> {
+  const words = await loadWords(core.locale());
+  guardHandlers(core.report);
+  for (const text of [tokens, controls, css]) addSheet(core.shadow, text);
+  const element = document.createElement('div');
+  element.className = 'app';
+  core.stage.append(element);
+  core.signal.addEventListener('abort', () => render(null, element));
+
+  let turn = 0;
+  const show = (open: boolean, view: View | undefined) => {
+    turn += 1;
+    render(<App core={core} words={words} wish={{ open, view, turn }} />, element);
+  };
+  return {
+    open: (view) => show(true, view),
+    close: () => show(false, undefined),
+  };
 }

@@ -21,6 +21,7 @@ export interface Core {
   setUnread(count: number): void;
   /** True while a prompt would disturb: the panel is open or somebody types on the page. */
   busy(): boolean;
+  isOpen(): boolean;
   open(view?: View): void;
   close(): void;
   /** Starts what goes on in the background once there is something to wait for: answers, or a message unsent. */

@@ -70,6 +70,7 @@ function begin(options: Options, rooms: Rooms): Hearback {
     },
     busy: () =>
       wanted || !!document.activeElement?.matches('input,textarea,select,[contenteditable],hearback-widget'),
+    isOpen: () => wanted,
     open: (view) => hearback.open(view),
     close: () => hearback.close(),
     background() {

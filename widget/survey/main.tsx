@@ -1,1 +1,2 @@
-export async function ask() {}
+import type { Core } from '../loader/core.ts';
+export async function ask(_core: Core): Promise<void> {}

@@ -1,0 +1,14 @@
+import type { Catalogue } from '../../translate.ts';
+import type en from './en.ts';
+
+export default {
+  heading: '这些内容可能有帮助',
+  found: '找到 {count} 篇可能有帮助的文章',
+  loading: '正在加载文章',
+  failed: '文章加载失败，请检查网络后重试。',
+  tryAgain: '重试',
+  updated: '更新于 {date}',
+  ask: '是否解决了你的问题？',
+  helped: '已解决我的问题',
+  stillAsk: '仍要提问',
+} satisfies Catalogue<typeof en>;

@@ -1,0 +1,36 @@
+/** The visitor's list of conversations and one thread. */
+export default {
+  loading: 'Loading your conversations',
+  emptyTitle: 'No conversations yet',
+  emptyText: 'What you send and what the team answers appears here.',
+  start: 'Write to the team',
+  failedTitle: 'Your conversations could not be loaded',
+  failedText: 'Check your connection. It is tried again by itself.',
+  goneTitle: 'This conversation is not here',
+  goneText: 'It belongs to another browser or was deleted.',
+  all: 'All conversations',
+
+  bug: 'Problem',
+  idea: 'Idea',
+  question: 'Question',
+  praise: 'Praise',
+  score: 'Score',
+  number: '{kind} {number}',
+  statusOpen: 'Open',
+  statusSnoozed: 'On hold',
+  statusClosed: 'Closed',
+  unread: { one: '{count} new answer', other: '{count} new answers' },
+
+  you: 'You',
+  team: 'Team',
+  system: 'Note',
+  pictureBy: 'Picture from {name}, opens in a new tab',
+  newAnswer: 'New answer from {name}',
+  closed: 'This conversation is closed. If you write again, it is opened again.',
+
+  reply: 'Your answer',
+  send: 'Send',
+  unsentSending: 'Sending …',
+  unsentWaiting: 'Not sent yet. Show',
+  unsentRefused: 'Not accepted. Show',
+};

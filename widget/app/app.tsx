@@ -1,0 +1,97 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { readDraft } from '../form/draft.ts';
+import { Form } from '../form/form.tsx';
+import { emptyForm } from '../form/form-state.ts';
+import type { Core } from '../loader/core.ts';
+import type { EditorRequest } from '../picture/editor-request.ts';
+import type { View } from '../public.ts';
+import type { OutgoingConversation } from '../sending/outgoing.ts';
+import { Boundary } from './boundary.tsx';
+import { Dialog } from './dialog.tsx';
+import { Failed } from './failed.tsx';
+import { Home } from './home.tsx';
+import { type Panel, PanelContext } from './panel.ts';
+import { formKinds, type Place, placeOf } from './place.ts';
+import { room } from './room.tsx';
+import { loadWords, type Words, WordsContext } from './words.ts';
+
+const ConversationList = room(async () => (await import('../conversations/list.tsx')).ConversationList);
+const ThreadView = room(async () => (await import('../conversations/thread.tsx')).ThreadView);
+const SendingView = room(async () => (await import('../sending/sending-view.tsx')).SendingView);
+const EditorLayer = room(async () => (await import('../picture/editor-layer.tsx')).EditorLayer);
+
+/** What the loader asks for. `turn` grows with every call, so that asking for the same again is heard. */
+export interface Wish {
+  readonly open: boolean;
+  readonly view: View | undefined;
+  readonly turn: number;
+}
+
+/** The whole panel: where the visitor is, what he has written, and the words it is said in. */
+export function App({ core, wish, words: first }: { core: Core; wish: Wish; words: Words }) {
+  const [draft] = useState(() => readDraft(core.store));
+  const [words, setWords] = useState(first);
+  const [place, go] = useState<Place>(() =>
+    placeOf(wish.view, draft ? { at: 'form', kind: draft.kind } : { at: 'home' }),
+  );
+  const [form, change] = useState(() => emptyForm(draft?.text));
+  const [editing, setEditing] = useState<EditorRequest | null>(null);
+  const [spoken, announce] = useState('');
+  const { open } = wish;
+
+  useEffect(() => {
+    if (open) go((before) => placeOf(wish.view, before));
+    // What is on its way needs no watching: home says whether something still waits.
+    else go((before) => (before.at === 'sending' ? { at: 'home' } : before));
+  }, [open, wish.turn]);
+
+  const panel = useMemo<Panel>(
+    () => ({
+      core,
+      open,
+      go,
+      announce,
+      edit: (picture) =>
+        new Promise((resolve) => {
+          const done: EditorRequest['done'] = (edited) => {
+            setEditing(null);
+            resolve(edited);
+          };
+          setEditing({ ...picture, done });
+        }),
+    }),
+    [core, open],
+  );
+
+  /** Back into the form with what the server would not take. */
+  const editAgain = ({ request }: OutgoingConversation) => {
+    const { body: text, email = '' } = request;
+    change((before) => ({ ...before, text, email }));
+    go({ at: 'form', kind: formKinds.find((each) => each === request.kind) ?? 'bug' });
+  };
+
+  return (
+    <WordsContext.Provider value={words}>
+      <PanelContext.Provider value={panel}>
+        <Dialog
+          shown={open && !editing}
+          place={place}
+          spoken={spoken}
+          onLocale={(locale) => {
+            core.setLocale(locale);
+            loadWords(locale).then(setWords, core.report);
+          }}
+        >
+          <Boundary key={place.at} report={core.report} fallback={(again) => <Failed again={again} />}>
+            {place.at === 'home' && <Home />}
+            {place.at === 'form' && <Form kind={place.kind} form={form} change={change} />}
+            {place.at === 'sending' && <SendingView id={place.item} edit={editAgain} />}
+            {place.at === 'conversations' && <ConversationList />}
+            {place.at === 'thread' && <ThreadView id={place.conversation} />}
+          </Boundary>
+        </Dialog>
+        {editing && <EditorLayer request={editing} />}
+      </PanelContext.Provider>
+    </WordsContext.Provider>
+  );
+}

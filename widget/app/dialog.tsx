@@ -1,0 +1,78 @@
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Locale } from '../../shared/domain/nouns.ts';
+import { localeNames, locales } from '../../shared/i18n/locale.ts';
+import { IconButton } from '../../shared/ui/button.tsx';
+import { Select } from '../../shared/ui/field.tsx';
+import * as icons from '../../shared/ui/icons.ts';
+import { keepFocusIn } from './focus.ts';
+import { usePanel } from './panel.ts';
+import { type Place, placeAbove } from './place.ts';
+import { useWords } from './words.ts';
+
+/** The panel's frame: title, the way back, the way out, the language. Holds the focus while it is shown. */
+export function Dialog(props: {
+  shown: boolean;
+  place: Place;
+  /** Said to a screen reader when it changes. */
+  spoken: string;
+  onLocale(locale: Locale): void;
+  children: ComponentChildren;
+}) {
+  const { shown, place } = props;
+  const { core, go } = usePanel();
+  const { t, locale } = useWords();
+  const element = useRef<HTMLDivElement>(null);
+  const above = placeAbove(place);
+
+  useLayoutEffect(() => {
+    if (!shown) return;
+    const field = matchMedia('(pointer: coarse)').matches ? null : 'textarea';
+    const target = field && element.current?.querySelector<HTMLElement>(field);
+    (target || element.current?.querySelector<HTMLElement>('h2'))?.focus();
+  }, [shown, place]);
+
+  const title =
+    place.at === 'form'
+      ? t(place.kind)
+      : t(place.at === 'conversations' || place.at === 'thread' ? 'conversations' : 'title');
+
+  return (
+    <div
+      ref={element}
+      class="panel"
+      role="dialog"
+      aria-modal="true"
+      aria-labelledby="title"
+      lang={locale}
+      dir="ltr"
+      hidden={!shown}
+      onKeyDown={(event) => {
+        if (event.defaultPrevented || event.isComposing) return;
+        if (event.key === 'Escape') core.close();
+        else keepFocusIn(event.currentTarget, event);
+      }}
+    >
+      <header>
+        {above && <IconButton icon={icons.arrowLeft} label={t('back')} onClick={() => go(above)} />}
+        <h2 id="title" tabIndex={-1}>
+          {title}
+        </h2>
+        <IconButton icon={icons.close} label={t('close')} onClick={() => core.close()} />
+      </header>
+      <div class="body">{props.children}</div>
+      <footer>
+        <Select
+          label={t('language')}
+          labelHidden
+          value={locale}
+          options={locales.map((value) => ({ value, label: localeNames[value] }))}
+          onValue={(value) => props.onLocale(value === 'en' ? 'en' : 'zh-CN')}
+        />
+      </footer>
+      <p class="hb-sr" role="status">
+        {props.spoken}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Core } from '../loader/core.ts';
+import type { EditorRequest } from '../picture/editor-request.ts';
+import type { Edited } from '../picture/picture.ts';
+import type { Place } from './place.ts';
+
+/** What every view of the panel may use. */
+export interface Panel {
+  readonly core: Core;
+  /** False while the panel is closed: nothing is fetched then. */
+  readonly open: boolean;
+  go(place: Place): void;
+  /** Says `text` to a screen reader. */
+  announce(text: string): void;
+  /** Lets the visitor draw on a picture in a window of its own; null where he leaves it unchanged. */
+  edit(picture: Omit<EditorRequest, 'done'>): Promise<Edited | null>;
+}
+
+export const PanelContext = createContext<Panel | null>(null);
+
+export function usePanel(): Panel {
+  const panel = useContext(PanelContext);
+  if (!panel) throw new Error('a view stands outside the panel');
+  return panel;
+}

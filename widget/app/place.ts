@@ -1,0 +1,34 @@
+import type { ConversationKind } from '../../shared/domain/nouns.ts';
+import type { View } from '../public.ts';
+
+/** What an end user starts by himself; praise and scores have their own ways. */
+export type FormKind = Extract<ConversationKind, 'bug' | 'idea' | 'question'>;
+export const formKinds: readonly FormKind[] = ['bug', 'idea', 'question'];
+
+/** Where in the panel the visitor is. */
+export type Place =
+  | { at: 'home' }
+  | { at: 'form'; kind: FormKind }
+  /** One message of the outbox on its way. */
+  | { at: 'sending'; item: string }
+  | { at: 'conversations' }
+  | { at: 'thread'; conversation: string };
+
+/** The place a host or the launcher asks for; where the visitor was before, if nothing is asked. */
+export function placeOf(view: View | undefined, before: Place): Place {
+  if (view === undefined) return before;
+  if (view === 'bug' || view === 'idea' || view === 'question') return { at: 'form', kind: view };
+  return { at: view };
+}
+
+/** One step up; null at the top. */
+export function placeAbove(place: Place): Place | null {
+  switch (place.at) {
+    case 'home':
+      return null;
+    case 'thread':
+      return { at: 'conversations' };
+    default:
+      return { at: 'home' };
+  }
+}

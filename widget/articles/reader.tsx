@@ -1,0 +1,77 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Article, ArticleSummary } from '../../shared/domain/widget.ts';
+import { dateTime, parseTime } from '../../shared/i18n/time.ts';
+import { Button } from '../../shared/ui/button.tsx';
+import status from '../../shared/ui/status.css?inline';
+import { EmptyState, Skeleton } from '../../shared/ui/status.tsx';
+import { usePanel } from '../app/panel.ts';
+import { addSheet } from '../app/sheet.ts';
+import { call } from '../client/call.ts';
+import { renderMarkdown } from './markdown.ts';
+import { useArticleWords } from './words.ts';
+
+/** One article, and the two ways on: it helped, or the question is still to be asked. */
+export function Reader(props: { summary: ArticleSummary; onBack: () => void; onHelped: () => void }) {
+  const { summary, onBack, onHelped } = props;
+  const { core } = usePanel();
+  const { t, locale } = useArticleWords();
+  addSheet(core.shadow, status);
+  const [article, setArticle] = useState<Article | 'loading' | 'failed'>('loading');
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    if (article !== 'loading') return;
+    const end = new AbortController();
+    const load = async () => {
+      const answer = await call(core, `/articles/${summary.id}`, { signal: end.signal });
+      setArticle(answer.ok ? await answer.json() : 'failed');
+    };
+    load().catch(() => {
+      if (!end.signal.aborted) setArticle('failed');
+    });
+    return () => end.abort();
+  }, [core, summary.id, article === 'loading']);
+
+  return (
+    <article
+      class="reader"
+      lang={summary.locale}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        onBack();
+      }}
+    >
+      <h3 ref={heading} tabIndex={-1}>
+        {summary.title}
+      </h3>
+      {article === 'loading' ? (
+        <Skeleton lines={6} label={t('loading')} />
+      ) : article === 'failed' ? (
+        <EmptyState
+          title={t('failed')}
+          action={<Button onClick={() => setArticle('loading')}>{t('tryAgain')}</Button>}
+        />
+      ) : (
+        <>
+          <p class="quiet">{t('updated', { date: dateTime(locale, parseTime(article.updatedAt)) })}</p>
+          <Prose markdown={article.body} />
+        </>
+      )}
+      <div class="verdict" lang={locale}>
+        <p>{t('ask')}</p>
+        <Button variant="primary" onClick={onHelped}>
+          {t('helped')}
+        </Button>
+        <Button onClick={onBack}>{t('stillAsk')}</Button>
+      </div>
+    </article>
+  );
+}
+
+function Prose({ markdown }: { markdown: string }) {
+  const element = useRef<HTMLDivElement>(null);
+  useEffect(() => element.current?.replaceChildren(renderMarkdown(markdown)), [markdown]);
+  return <div class="prose" ref={element} />;
+}

@@ -1,0 +1,90 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ArticleSummary } from '../../shared/domain/widget.ts';
+import { Icon } from '../../shared/ui/icon.tsx';
+import * as icons from '../../shared/ui/icons.ts';
+import { usePanel } from '../app/panel.ts';
+import { room } from '../app/room.tsx';
+import { addSheet } from '../app/sheet.ts';
+import css from './articles.css?inline';
+import { tell } from './events.ts';
+import { searchFor } from './trigger.ts';
+import { useSuggestions } from './use-suggestions.ts';
+import { useArticleWords } from './words.ts';
+
+const Reader = room(async () => (await import('./reader.tsx')).Reader);
+
+/** Articles that may answer the question before it is sent; one of them opened takes the form's place. */
+export function Suggestions(props: {
+  text: string;
+  session: string;
+  onReading: (reading: boolean) => void;
+  onHelped: () => void;
+}) {
+  const { text, session, onReading, onHelped } = props;
+  const { core, announce } = usePanel();
+  const { t, locale } = useArticleWords();
+  addSheet(core.shadow, css);
+  const articles = useSuggestions(text, session, locale);
+  const [reading, setReading] = useState<ArticleSummary | null>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const found = articles.length;
+
+  useEffect(() => {
+    if (found > 0) announce(t('found', { count: found }));
+  }, [found]);
+
+  const event = (article: ArticleSummary, outcome: 'opened' | 'helped') =>
+    tell(core, {
+      suggestionSession: session,
+      articleId: article.id,
+      outcome,
+      query: searchFor(text) ?? '',
+    });
+  const open = (article: ArticleSummary) => {
+    event(article, 'opened');
+    setReading(article);
+    onReading(true);
+  };
+  const back = (article: ArticleSummary) => {
+    setReading(null);
+    onReading(false);
+    // Once the list is drawn again, to where the reading began.
+    requestAnimationFrame(() => {
+      list.current?.querySelector<HTMLElement>(`[data-article="${article.id}"]`)?.focus();
+    });
+  };
+
+  if (reading) {
+    return (
+      <Reader
+        summary={reading}
+        onBack={() => back(reading)}
+        onHelped={() => {
+          event(reading, 'helped');
+          setReading(null);
+          onReading(false);
+          onHelped();
+        }}
+      />
+    );
+  }
+  if (found === 0) return null;
+  return (
+    <section class="offered" aria-labelledby="offered">
+      <h3 id="offered">{t('heading')}</h3>
+      <ul ref={list}>
+        {articles.map((article) => (
+          <li key={article.id}>
+            <button type="button" class="row" data-article={article.id} onClick={() => open(article)}>
+              <Icon path={icons.book} />
+              <span class="grow">
+                <b>{article.title}</b>
+                <span class="quiet">{article.excerpt}</span>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,149 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { limits } from '../../shared/domain/limits.ts';
+import { Button } from '../../shared/ui/button.tsx';
+import { TextArea, TextField } from '../../shared/ui/field.tsx';
+import * as icons from '../../shared/ui/icons.ts';
+import { usePanel } from '../app/panel.ts';
+import type { FormKind } from '../app/place.ts';
+import { room } from '../app/room.tsx';
+import { useWords } from '../app/words.ts';
+import type { Core } from '../loader/core.ts';
+import { outgoingPictures } from '../picture/picture.ts';
+import { usePictures } from '../picture/pictures.tsx';
+import { openSender } from '../sending/open.ts';
+import { checkEmail, checkText } from './check.ts';
+import { keepDraft } from './draft.ts';
+import { type ChangeForm, emptyForm, type FormState } from './form-state.ts';
+
+const WhatIsSent = room(async () => (await import('./what-is-sent.tsx')).WhatIsSent);
+const Suggestions = room(async () => (await import('../articles/suggestions.tsx')).Suggestions);
+
+/** What it takes to send: fetched when the first word is written, for it may be needed without a network. */
+const sendRoom = (core: Core) => Promise.all([openSender(core), import('./context.ts')]);
+
+/** Text, pictures, an address if one likes, and sight of all that goes with it. */
+export function Form({ kind, form, change }: { kind: FormKind; form: FormState; change: ChangeForm }) {
+  const { core, go } = usePanel();
+  const { t, locale } = useWords();
+  const [tried, setTried] = useState(false);
+  const [sending, setSending] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+  const [curious, setCurious] = useState(false);
+  const [reading, setReading] = useState(false);
+  const element = useRef<HTMLFormElement>(null);
+  const pictures = usePictures(form.pictures, (update) =>
+    change((before) => ({ ...before, pictures: update(before.pictures) })),
+  );
+
+  useEffect(() => keepDraft(core.store, { kind, text: form.text }), [core, kind, form.text]);
+
+  const textProblem = checkText(form.text);
+  const emailFine = checkEmail(form.email);
+  const left = limits.messageLength - form.text.trim().length;
+  // Too long is said while one types, missing only to who wants to send.
+  const textError =
+    textProblem?.kind === 'long'
+      ? t('textLong', { count: textProblem.by })
+      : tried && textProblem
+        ? t('textMissing')
+        : undefined;
+
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    setTried(true);
+    setFailure(null);
+    if (textProblem || !emailFine) {
+      element.current?.querySelector<HTMLElement>(textProblem ? 'textarea' : 'input')?.focus();
+      return;
+    }
+    setSending(true);
+    try {
+      const [sender, { collectContext }] = await sendRoom(core);
+      const email = form.email.trim();
+      const { id } = await sender.enqueue({
+        kind: 'conversation',
+        payload: {
+          request: {
+            kind,
+            body: form.text.trim(),
+            locale,
+            context: collectContext(window, locale),
+            ...(email ? { email } : {}),
+            ...(kind === 'question' ? { suggestionSession: form.session } : {}),
+          },
+          pictures: outgoingPictures(form.pictures),
+        },
+      });
+      keepDraft(core.store, null);
+      change(() => emptyForm());
+      go({ at: 'sending', item: id });
+    } catch (problem) {
+      core.report(problem);
+      setFailure(t('unavailable'));
+      setSending(false);
+    }
+  };
+
+  return (
+    <form
+      class={reading ? 'form reading' : 'form'}
+      ref={element}
+      noValidate
+      onSubmit={submit}
+      onPaste={pictures.paste}
+    >
+      <div class="fields">
+        <TextArea
+          label={t(`${kind}Text`)}
+          rows={5}
+          value={form.text}
+          onValue={(text) => {
+            change((before) => ({ ...before, text }));
+            if (!form.text) sendRoom(core).catch(core.report);
+          }}
+          error={textError}
+          hint={left >= 0 && left <= 200 ? t('textLeft', { count: left }) : undefined}
+        />
+      </div>
+      {kind === 'question' && (
+        <Suggestions
+          text={form.text}
+          session={form.session}
+          onReading={setReading}
+          onHelped={() => {
+            keepDraft(core.store, null);
+            change(() => emptyForm());
+            core.close();
+            go({ at: 'home' });
+          }}
+        />
+      )}
+      <div class="fields">
+        {pictures.view}
+        <TextField
+          label={t('email')}
+          type="email"
+          autocomplete="email"
+          value={form.email}
+          onValue={(email) => change((before) => ({ ...before, email }))}
+          hint={t('emailHint')}
+          error={tried && !emailFine ? t('emailWrong') : undefined}
+        />
+        <details onToggle={(event) => setCurious(event.currentTarget.open)}>
+          <summary>{t('context')}</summary>
+          {curious && <WhatIsSent />}
+        </details>
+      </div>
+      <div class="actions">
+        {failure && (
+          <p class="hb-error" role="alert">
+            {failure}
+          </p>
+        )}
+        <Button type="submit" variant="primary" icon={icons.send} busy={sending}>
+          {t('send')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,70 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { AnnotationEditor } from '../../shared/annotate/editor/editor.tsx';
+import css from '../../shared/annotate/editor.css?inline';
+import { flatten } from '../../shared/annotate/flatten.ts';
+import { emptyDocument } from '../../shared/annotate/model/document.ts';
+import type { AnnotateStrings } from '../../shared/annotate/strings.ts';
+import type { Locale } from '../../shared/domain/nouns.ts';
+import annotateEn from '../../shared/i18n/annotate/en.ts';
+import annotateZh from '../../shared/i18n/annotate/zh-CN.ts';
+import { Button } from '../../shared/ui/button.tsx';
+import { keepFocusIn } from '../app/focus.ts';
+import { usePanel } from '../app/panel.ts';
+import { addSheet } from '../app/sheet.ts';
+import { useWords } from '../app/words.ts';
+import layer from './editor-layer.css?inline';
+import type { EditorRequest } from './editor-request.ts';
+import { pictureWords } from './words.ts';
+
+const annotateStrings: Record<Locale, AnnotateStrings> = { en: annotateEn, 'zh-CN': annotateZh };
+
+/** The whole window for drawing on one picture. What is on screen when it is left is what is sent. */
+export function EditorLayer({ request }: { request: EditorRequest }) {
+  const { core } = usePanel();
+  const { locale } = useWords();
+  const t = pictureWords(locale);
+  addSheet(core.shadow, css);
+  addSheet(core.shadow, layer);
+  const { source, scale, done } = request;
+  const [start] = useState(() => request.shapes ?? emptyDocument(source));
+  const [shapes, change] = useState(start);
+  const element = useRef<HTMLDivElement>(null);
+  useEffect(() => element.current?.querySelector('h2')?.focus(), []);
+
+  return (
+    <div
+      ref={element}
+      class="editor-layer"
+      role="dialog"
+      aria-modal="true"
+      aria-labelledby="editor-title"
+      lang={locale}
+      dir="ltr"
+      onKeyDown={(event) => {
+        if (event.defaultPrevented) return;
+        // A slip of the finger must not throw a drawing away.
+        if (event.key === 'Escape' && shapes === start) done(null);
+        else keepFocusIn(event.currentTarget, event);
+      }}
+    >
+      <header>
+        <h2 id="editor-title" tabIndex={-1}>
+          {t('title')}
+        </h2>
+        <Button onClick={() => done(null)}>{t('cancel')}</Button>
+        <Button variant="primary" onClick={() => done({ shapes, flat: flatten(source, shapes) })}>
+          {t('use')}
+        </Button>
+      </header>
+      <div class="editor-space">
+        <AnnotationEditor
+          image={source}
+          document={start}
+          onChange={change}
+          strings={annotateStrings[locale]}
+          scale={scale}
+        />
+      </div>
+    </div>
+  );
+}

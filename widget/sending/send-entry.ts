@@ -1,0 +1,103 @@
+import type {
+  AttachmentInput,
+  FinalisedUpload,
+  ReservedUpload,
+  SavedResponse,
+  SentReply,
+  StartedConversation,
+} from '../../shared/domain/widget.ts';
+import { type Exchange, exchange, within } from '../../shared/outbox/http.ts';
+import type { Item, Outcome, Send } from '../../shared/outbox/outbox.ts';
+import { type CallInit, call } from '../client/call.ts';
+import type { Core } from '../loader/core.ts';
+import type { Outgoing, OutgoingPicture, Receipt, UploadSteps } from './outgoing.ts';
+
+type Trying = Parameters<Send<Outgoing, UploadSteps, Receipt>>[1];
+type Failure = Exclude<Exchange<never>, { kind: 'ok' }>;
+
+/** How long the server may be silent, in ms; an upload over a slow line takes its time. */
+const patience = 30_000;
+const uploadPatience = 120_000;
+
+/** Sends one entry from the first step that is not done. Safe to repeat: every request carries its key. */
+export async function sendEntry(
+  core: Core,
+  item: Item<Outgoing, UploadSteps>,
+  trying: Trying,
+): Promise<Outcome<Receipt>> {
+  const post = <Body>(path: string, body: unknown): Promise<Exchange<Body>> =>
+    ask<Body>(core, path, { method: 'POST', body, signal: within(patience, trying.signal) });
+
+  if (item.kind === 'response') {
+    const { survey, response } = item.payload;
+    const saved = await post<SavedResponse>(`/surveys/${survey}/responses`, {
+      ...response,
+      idempotencyKey: item.id,
+    });
+    return saved.kind === 'ok' ? { kind: 'sent', receipt: { kind: 'response' } } : saved;
+  }
+
+  const attachments: AttachmentInput[] = [];
+  for (const picture of item.payload.pictures) {
+    const done = item.steps[picture.key] ?? (await upload(core, picture, trying));
+    if (typeof done !== 'string') return done;
+    attachments.push({
+      uploadId: done,
+      ...(picture.annotation ? { annotation: picture.annotation } : {}),
+    });
+  }
+  const withPictures = attachments.length > 0 ? { attachments } : {};
+
+  if (item.kind === 'reply') {
+    const { conversation, body } = item.payload;
+    const sent = await post<SentReply>(`/conversations/${conversation}/messages`, {
+      idempotencyKey: item.id,
+      body,
+      ...withPictures,
+    });
+    if (sent.kind !== 'ok') return sent;
+    return { kind: 'sent', receipt: { kind: 'reply', conversation, message: sent.body.messageId } };
+  }
+  const started = await post<StartedConversation>('/conversations', {
+    ...item.payload.request,
+    idempotencyKey: item.id,
+    ...withPictures,
+  });
+  if (started.kind !== 'ok') return started;
+  const { conversationId, number } = started.body;
+  return { kind: 'sent', receipt: { kind: 'conversation', conversation: conversationId, number } };
+}
+
+/** Reserve, put, finalise. Answers the upload's id, kept as a step, or why it is not done. */
+async function upload(core: Core, picture: OutgoingPicture, trying: Trying): Promise<string | Failure> {
+  const signal = within(uploadPatience, trying.signal);
+  const { blob, contentType, key } = picture;
+  const reserved = await ask<ReservedUpload>(core, '/uploads', {
+    method: 'POST',
+    body: { idempotencyKey: key, contentType, bytes: blob.size },
+    signal,
+  });
+  if (reserved.kind !== 'ok') return reserved;
+  const { uploadId, url } = reserved.body;
+
+  if (url !== null) {
+    const put = await exchange(
+      () => fetch(url, { method: 'PUT', body: blob, headers: { 'content-type': contentType }, signal }),
+      async () => null,
+    );
+    if (put.kind === 'retry') return put;
+    const finalised = await ask<FinalisedUpload>(core, `/uploads/${uploadId}/finalise`, {
+      method: 'POST',
+      body: {},
+      signal,
+    });
+    // Refused because an earlier try has put it there already: finalising then succeeds. If not, what was put is
+    // not there, and the next try reserves a fresh address.
+    if (finalised.kind === 'refused' && put.kind === 'refused') return { kind: 'retry', error: put.error };
+    if (finalised.kind !== 'ok') return finalised;
+  }
+  await trying.progress({ [key]: uploadId });
+  return uploadId;
+}
+
+const ask = <Body>(core: Core, path: string, init: CallInit) => exchange<Body>(() => call(core, path, init));
