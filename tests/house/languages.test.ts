@@ -5,7 +5,9 @@ import { isNode, lineOf, type Node, parse, root, type SourceFile, sources, walk 
 
 type Phrases = Record<string, unknown>;
 
-const rooms = globSync('shared/i18n/*/en.ts', { cwd: root }).map((path) => path.split('/').at(-2) ?? '');
+const rooms = globSync('shared/i18n/**/en.ts', { cwd: root })
+  .map((path) => path.slice('shared/i18n/'.length, -'/en.ts'.length))
+  .sort();
 
 async function catalogue(room: string, locale: string): Promise<Phrases> {
   const module: { default: Phrases } = await import(join(root, 'shared/i18n', room, `${locale}.ts`));

@@ -10,7 +10,7 @@ export type SourceFile = { path: string; text: string };
 /** The project's own source files below `folders`, tests left out. Paths are relative to the root. */
 export function sources(folders: readonly string[], endings: readonly string[]): SourceFile[] {
   return folders
-    .flatMap((folder) => globSync(`${folder}/**/*.{${endings.join(',')}}`, { cwd: root }))
+    .flatMap((folder) => endings.flatMap((ending) => globSync(`${folder}/**/*.${ending}`, { cwd: root })))
     .filter((path) => !/node_modules|\.output|\.wxt|\.test\.|\.d\.ts$/.test(path))
     .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
 }
