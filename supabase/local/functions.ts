@@ -2,8 +2,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, openSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { backoff, commandOf, delay, freePort, isAlive, isListening, waitForExit } from './processes.ts';
 
 export type FunctionsOptions = {
@@ -39,7 +39,7 @@ type Running = {
 
 /** The deno program itself: its npm launcher would outlive a SIGKILL. */
 function denoProgram(): string {
-  const folder = dirname(fileURLToPath(import.meta.resolve('deno/package.json')));
+  const folder = dirname(createRequire(import.meta.url).resolve('deno/package.json'));
   const program = join(folder, process.platform === 'win32' ? 'deno.exe' : 'deno');
   return existsSync(program) ? program : 'deno';
 }

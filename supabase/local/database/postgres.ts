@@ -11,7 +11,10 @@ export type PostgresOptions = {
   dataDir: string;
   port: number;
   password: string;
-  /** false gives up safety against a power cut for speed: for databases that a test throws away. */
+  /**
+   * false gives up safety against a power cut for speed, for databases that a test throws away. What was
+   * committed still outlives a kill of the server.
+   */
   durable: boolean;
   log: (line: string) => void;
   /** Called each time the server has ended, wanted or not. */
@@ -121,7 +124,7 @@ export async function createPostgres(options: PostgresOptions): Promise<Postgres
     'max_connections=100',
     'timezone=UTC',
   ];
-  if (!options.durable) flags.push('fsync=off', 'synchronous_commit=off', 'full_page_writes=off');
+  if (!options.durable) flags.push('fsync=off', 'full_page_writes=off');
 
   let child: ChildProcess | undefined;
   let wanted = false;
