@@ -49,6 +49,27 @@ describe.each<EngineName>(['snapdom', 'html2canvas'])('a picture by %s', (engine
     expect(elapsedMs).toBeGreaterThan(0);
   });
 
+  test('keeps the first margin of a page in its place, and fills the window with the colour of its body', async () => {
+    document.body.innerHTML = `<div><h1 style="margin:60px 0 0;width:300px;height:100px;background:#00ff00"></h1></div>`;
+    document.body.style.backgroundColor = '#0000ff';
+    const outcome = await captureViewport({ engines });
+    if (!outcome.ok) throw new Error(outcome.error.detail);
+    const { bitmap, scale } = outcome.value;
+    expect(pixel(bitmap, 10, 55 * scale)).toEqual([0, 0, 255, 255]);
+    expect(pixel(bitmap, 10, 65 * scale)).toEqual(GREEN);
+    expect(pixel(bitmap, 10, bitmap.height - 10)).toEqual([0, 0, 255, 255]);
+  });
+
+  test('fills the window with the gradient of a short page', async () => {
+    document.body.innerHTML = '<div style="height:100px"></div>';
+    document.body.style.cssText = 'margin:0;background:linear-gradient(#0000ff, #0000ff)';
+    const outcome = await captureViewport({ engines });
+    if (!outcome.ok) throw new Error(outcome.error.detail);
+    const { bitmap } = outcome.value;
+    expect(pixel(bitmap, 10, 10)).toEqual([0, 0, 255, 255]);
+    expect(pixel(bitmap, 10, bitmap.height - 10)).toEqual([0, 0, 255, 255]);
+  });
+
   test('leaves excluded elements and their sheets out, and the document as it was', async () => {
     const host = widget();
     const before = document.body.innerHTML;

@@ -5,7 +5,7 @@ import { drawWithHtml2canvas } from './engines/html2canvas.ts';
 import { drawWithSnapdom } from './engines/snapdom.ts';
 import { paintMasks } from './masks/paint.ts';
 import { privacyTest } from './masks/select.ts';
-import { canvasColour, captureScale, pageRect, pageView } from './page.ts';
+import { canvasColours, captureScale, pageRect, pageView } from './page.ts';
 import type { CaptureOutcome, CaptureSource } from './types.ts';
 import { failed } from './types.ts';
 
@@ -54,7 +54,7 @@ export async function captureViewport(options: CaptureOptions = {}): Promise<Cap
     );
     const { bitmap, view } = drawing;
     const scale = bitmap.width / view.viewport.width;
-    paintBeneath(bitmap, canvasColour(doc));
+    for (const colour of canvasColours(doc)) paintBeneath(bitmap, colour);
     const masks = paintMasks(bitmap, drawing.masks, scale);
     const elapsedMs = performance.now() - started;
     return { ok: true, value: { bitmap, scale, source, ...view, page: pageRect(view), masks, elapsedMs } };

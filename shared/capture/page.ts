@@ -27,11 +27,18 @@ export function captureScale({ viewport }: PageView, devicePixelRatio: number): 
   return Math.min(devicePixelRatio || 1, Math.sqrt(MAX_PIXELS / (viewport.width * viewport.height)));
 }
 
-/** What browsers paint where a page paints nothing: white, or their dark where the page asks for that. */
-export function canvasColour(doc: Document): string {
+/**
+ * What browsers paint beneath a page, from top to bottom: the colour of its root or, where that has none, of
+ * its body, which reaches to the window's edges however short the page; then white, or the browser's dark where
+ * the page asks for that.
+ */
+export function canvasColours(doc: Document): string[] {
   const view = doc.defaultView ?? window;
-  const scheme = view.getComputedStyle(doc.documentElement).colorScheme;
+  const root = view.getComputedStyle(doc.documentElement);
+  const colours = [root, view.getComputedStyle(doc.body)].map((style) => style.backgroundColor);
+  const own =
+    root.backgroundImage === 'none' ? colours.find((colour) => colour !== 'rgba(0, 0, 0, 0)') : colours[0];
   const userPrefersDark = view.matchMedia('(prefers-color-scheme: dark)').matches;
-  const dark = /\bdark\b/.test(scheme) && (userPrefersDark || !/\blight\b/.test(scheme));
-  return dark ? '#121212' : '#ffffff';
+  const dark = /\bdark\b/.test(root.colorScheme) && (userPrefersDark || !/\blight\b/.test(root.colorScheme));
+  return [...(own === undefined ? [] : [own]), dark ? '#121212' : '#ffffff'];
 }

@@ -3,6 +3,7 @@ import { measureMasks, visibleParts } from '../masks/measure.ts';
 import { pageRect, pageView } from '../page.ts';
 import type { PageView, Rect } from '../types.ts';
 import type { Drawing, EngineTask } from './engine.ts';
+import { standAsPage } from './page-root.ts';
 
 /** The first engine: the page cloned into an SVG image and painted by the browser itself. */
 export async function drawWithSnapdom(task: EngineTask): Promise<Drawing> {
@@ -51,6 +52,7 @@ function privacyGuard({ document: doc, isPrivate, exclude }: EngineTask) {
     },
     afterClone(context: CaptureContext) {
       if (!(context.nodeMap instanceof Map)) return;
+      standAsPage(context, context.nodeMap);
       for (const [copy, original] of context.nodeMap)
         if (copy instanceof Element && original instanceof Element && isPrivate(original)) hide(copy);
     },
