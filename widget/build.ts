@@ -8,20 +8,17 @@ const here = import.meta.dirname;
 /** What the loader fetches by itself; everything else is fetched by these. */
 const rooms = {
   app: join(here, 'app/main.tsx'),
-  survey: join(here, 'survey/main.tsx'),
+  survey: join(here, 'survey/main.ts'),
   background: join(here, 'background/main.ts'),
 };
 
 /** What several rooms share goes by a few files, not by one for every combination. */
 const groups = [
   { name: 'client', test: /\/widget\/client\/|\/after-visible\.ts/ },
-  {
-    name: 'ui',
-    test: /\/node_modules\/preact\/|\/shared\/ui\/[\w-]+\.tsx|\/i18n\/translate\.ts|\/app\/sheet\.ts/,
-  },
+  { name: 'open', test: /\/sending\/open\.ts/ },
   {
     name: 'form',
-    test: /\/widget\/app\/|\/form\/(form|form-state|draft|check)\.ts|\/picture\/(pictures|picture|clipboard)\.ts|\/use-entries\.ts|\/i18n\/widget\/en\.ts|\/ui\/(tokens|form)\.css/,
+    test: /\/widget\/app\/|\/form\/(form|form-state|draft|check)\.ts|\/picture\/(pictures|picture|clipboard)\.ts|\/use-entries\.ts/,
   },
 ];
 

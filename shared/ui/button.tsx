@@ -1,6 +1,6 @@
 import type { ButtonHTMLAttributes, ComponentChildren } from 'preact';
 import { Icon } from './icon.tsx';
-import { Spinner } from './status.tsx';
+import { Spinner } from './spinner.tsx';
 
 type NativeButton = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'class' | 'className' | 'icon' | 'size'>;
 

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { Icon } from './icon.tsx';
 
+export { Spinner } from './spinner.tsx';
+
 export type Tone = 'neutral' | 'accent' | 'success' | 'warning' | 'danger';
 
 /** A word or two about a state. The tone repeats what the words say, it never says it alone. */
@@ -25,18 +27,6 @@ export function Count({ value, label }: { value: number; label: string }) {
       {value > 99 ? '99+' : value}
     </span>
   ) : null;
-}
-
-/** A turning ring. With a label it is announced; without one it is decoration. */
-export function Spinner({ label }: { label?: string | undefined }) {
-  return label ? (
-    <span role="status">
-      <span class="hb-spinner" />
-      <span class="hb-sr">{label}</span>
-    </span>
-  ) : (
-    <span class="hb-spinner" aria-hidden="true" />
-  );
 }
 
 /** Grey lines where text is about to be. Says `label` once to a screen reader. */

@@ -2,8 +2,12 @@ import { options } from 'preact';
 
 type Handler = (this: unknown, ...args: unknown[]) => unknown;
 
+let guarding = false;
+
 /** Catches what an event handler throws, so that the page's own error handlers never hear of it. */
 export function guardHandlers(report: (problem: unknown) => void): void {
+  if (guarding) return;
+  guarding = true;
   const before = options.vnode;
   options.vnode = (vnode) => {
     if (typeof vnode.type === 'string') {

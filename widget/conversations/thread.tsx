@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Thread } from '../../shared/domain/widget.ts';
+import type { ReadConversation, Thread, Unread } from '../../shared/domain/widget.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import * as icons from '../../shared/ui/icons.ts';
 import status from '../../shared/ui/status.css?inline';
@@ -86,8 +86,11 @@ function useArrivals(id: string, thread: ShownThread | null) {
     count.current = messages.length;
     if (conversation.unread === 0) return;
     const read = async () => {
-      const answer = await call(core, `/conversations/${id}/read`, { method: 'POST', body: {} });
-      if (answer.ok) core.setUnread(Math.max(0, core.unread() - conversation.unread));
+      const body: ReadConversation = last ? { lastMessageId: last.id } : {};
+      const answer = await call(core, `/conversations/${id}/read`, { method: 'POST', body });
+      if (!answer.ok) return;
+      const { unread }: Unread = await answer.json();
+      core.setUnread(unread);
     };
     // Not told now, it is told with the next look.
     read().catch(() => {});

@@ -13,7 +13,7 @@ export type { Hearback, Options, View } from '../public.ts';
 export function init(options: Options): Hearback {
   return start(options, {
     app: () => import('../app/main.tsx'),
-    survey: () => import('../survey/main.tsx'),
+    survey: () => import('../survey/main.ts'),
     background: () => import('../background/main.ts'),
   });
 }

@@ -11,5 +11,4 @@ export default {
   close: 'Not now',
   done: 'Close',
   thanks: 'Thank you. Your answer helps us decide what comes next.',
-  kept: 'Thank you. It will be sent as soon as there is a connection.',
 };

@@ -13,5 +13,4 @@ export default {
   close: '暂不评价',
   done: '关闭',
   thanks: '感谢你的反馈，它会帮助我们做得更好。',
-  kept: '感谢你的反馈，网络恢复后会自动提交。',
 } satisfies Catalogue<typeof en>;
