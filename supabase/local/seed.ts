@@ -18,7 +18,7 @@ import type { Stack } from './stack.ts';
 
 /**
  * Adds the demo company to a database that has its tables and nothing in them. Rows go in as the owner of the
- * tables in one transaction, pictures through the Storage API.
+ * tables in one transaction, pictures through the Storage API. Doing it again adds what is missing.
  * @param now milliseconds since 1970, from which all times count back
  */
 export async function seed(
@@ -99,7 +99,8 @@ async function insert(tx: TransactionSql, table: string, rows: readonly Record<s
   const columns = tx.unsafe(Object.keys(first).join(', '));
   const name = tx.unsafe(table);
   await tx`insert into ${name} (${columns})
-    select ${columns} from jsonb_populate_recordset(null::${name}, ${tx.json(json(rows))})`;
+    select ${columns} from jsonb_populate_recordset(null::${name}, ${tx.json(json(rows))})
+    on conflict do nothing`;
 }
 
 async function insertThreads(tx: TransactionSql, threads: ReturnType<typeof conversationRows>) {
@@ -115,7 +116,7 @@ async function insertThreads(tx: TransactionSql, threads: ReturnType<typeof conv
     from jsonb_populate_recordset(null::public.conversations, ${ends}) w where c.id = w.id and w.status = 'closed'`;
   await tx`insert into private.project_counters (project_id, last_number)
     values (${demoProjectId}, ${threads.conversations.length})
-    on conflict (project_id) do update set last_number = excluded.last_number`;
+    on conflict (project_id) do update set last_number = greatest(project_counters.last_number, excluded.last_number)`;
 }
 
 async function idsBy(tx: TransactionSql, table: string, column: string): Promise<Map<string, string>> {

@@ -5,10 +5,18 @@ import { createServer } from 'node:http';
 import { extname } from 'node:path';
 import { chromium, type Page } from 'playwright';
 import { build } from 'vite';
+import { browserFlags, ensureBrowser } from '../../../../scripts/browser.ts';
 import { type PictureList, pictureList, picturesFolder } from '../pictures.ts';
-import { type Scene, scenes } from './scenes.ts';
+import { elsewhere } from './elsewhere.ts';
+import { reports } from './reports.ts';
+import type { Scene } from './scene.ts';
 import type { Shot } from './stage.ts';
 
+/** Every picture, by the folder it lies in. */
+const scenes: readonly Scene[] = [
+  ...reports.map((scene) => ({ ...scene, name: `attachments/${scene.name}` })),
+  ...elsewhere.map((scene) => ({ ...scene, name: `captures/${scene.name}` })),
+];
 const maxBytes = 60_000;
 const roots = {
   sb: new URL('../../../../node_modules/startbootstrap-sb-admin-2/', import.meta.url),
@@ -75,17 +83,7 @@ async function take(page: Page, origin: string, stage: string, scene: Scene): Pr
 const wanted = process.argv.slice(2);
 const stage = await bundleStage();
 const server = await serve();
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-  args: [
-    '--no-sandbox',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    '--disable-quic',
-    '--no-first-run',
-  ],
-});
+const browser = await chromium.launch({ executablePath: await ensureBrowser(), args: browserFlags });
 try {
   const page = await browser.newPage();
   // Fonts from elsewhere would make the pictures differ from one computer to the next.
