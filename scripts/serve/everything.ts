@@ -3,7 +3,9 @@ import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import postgres from 'postgres';
+import { portTaken } from '../../supabase/local/api.ts';
 import { demoProjectId, demoProjectKey } from '../../supabase/local/demo.ts';
+import { isListening, StackError } from '../../supabase/local/processes.ts';
 import { seed } from '../../supabase/local/seed.ts';
 import { type Stack, type StackOptions, startStack } from '../../supabase/local/stack.ts';
 import { type BuildName, builds, ensureBuilt } from '../builds.ts';
@@ -48,8 +50,8 @@ async function seedOnce(stack: Stack, log: (line: string) => void): Promise<void
 async function allowOrigin(stack: Stack, origin: string): Promise<void> {
   const sql = postgres(stack.dbUrl, { max: 1 });
   try {
-    await sql`update public.projects set allowed_origins = allowed_origins || ${origin}
-      where id = ${demoProjectId} and not ${origin} = any (allowed_origins)`;
+    await sql`update public.projects set allowed_origins = array_append(allowed_origins, ${origin}::text)
+      where id = ${demoProjectId} and not ${origin}::text = any (allowed_origins)`;
   } finally {
     await sql.end({ timeout: 1 });
   }
@@ -60,6 +62,8 @@ export async function startEverything(options: EverythingOptions): Promise<Every
   const { log, inboxPort, demoPort } = options;
   const inboxUrl = `http://127.0.0.1:${inboxPort}`;
   const demoUrl = `http://127.0.0.1:${demoPort}`;
+  for (const port of [options.apiPort, inboxPort, demoPort])
+    if (await isListening(port)) throw new StackError(portTaken(port));
   const running: { stop(): Promise<void> }[] = [];
   const stop = async () => {
     for (const part of running.splice(0).reverse())

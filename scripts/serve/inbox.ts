@@ -1,11 +1,12 @@
 // The inbox, from its sources (Vite, changes appear at once) or as built.
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { createServer as createHttpServer } from 'node:http';
 import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { createServer, type InlineConfig, type Plugin } from 'vite';
 import { portTaken } from '../../supabase/local/api.ts';
-import { isListening, StackError } from '../../supabase/local/processes.ts';
+import { StackError } from '../../supabase/local/processes.ts';
 import { root } from '../commands.ts';
 import { type FileServer, folderRoute, serveFiles } from './files.ts';
 
@@ -39,17 +40,32 @@ const installationFile = (installation: Installation): Plugin => ({
 
 /** Serves the sources through Vite. */
 export async function serveInboxSources(port: number, installation: Installation): Promise<FileServer> {
-  if (await isListening(port)) throw new StackError(portTaken(port));
+  // A server of our own: with one of its own, Vite would end the program on SIGTERM before the database is
+  // shut down in order.
+  const http = createHttpServer();
   const config = inboxConfig();
-  const server = await createServer({
+  const vite = await createServer({
     ...config,
     plugins: [...(config.plugins ?? []), installationFile(installation)],
-    server: { port, strictPort: true, host: '127.0.0.1', fs: { allow: [root] } },
+    server: { middlewareMode: true, hmr: { server: http }, fs: { allow: [root] } },
     logLevel: 'warn',
     clearScreen: false,
   });
-  await server.listen();
-  return { stop: () => server.close() };
+  http.on('request', vite.middlewares);
+  await new Promise<void>((resolve, reject) => {
+    http.once('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' ? new StackError(portTaken(port)) : error),
+    );
+    http.listen(port, '127.0.0.1', resolve);
+  });
+  return {
+    async stop() {
+      await vite.close();
+      const closed = new Promise((resolve) => http.close(resolve));
+      http.closeAllConnections();
+      await closed;
+    },
+  };
 }
 
 /** Serves dist/inbox as a static host would: every unknown path is the app. */
