@@ -26,6 +26,8 @@ create table public.conversations (
   kind public.conversation_kind not null,
   status public.conversation_status not null default 'open',
   locale text not null check (locale in ('en', 'zh-CN')),
+  -- Made by the client before its first try: one visitor, one key, one conversation.
+  idempotency_key uuid not null default gen_random_uuid(),
   -- Where it was written; shape: `context` in shared/domain/widget.ts.
   context jsonb not null default '{}' check (jsonb_typeof(context) = 'object'),
   -- The start of the last message that is not an internal note, for lists.
@@ -37,7 +39,8 @@ create table public.conversations (
   closed_at timestamptz,
   -- The transaction that last touched the row or its messages: the change feed reads by it.
   changed_in xid8 not null default pg_current_xact_id(),
-  unique (project_id, number)
+  unique (project_id, number),
+  unique (visitor_id, idempotency_key)
 );
 
 -- The inbox pages through one status, newest first, by keyset.
@@ -66,15 +69,6 @@ create table public.messages (
 create index messages_thread on public.messages (conversation_id, created_at, id);
 create index messages_project on public.messages (project_id);
 create index messages_member on public.messages (member_id);
-
--- The first message's key is the conversation's: one visitor, one key, one conversation.
-create table private.conversation_keys (
-  visitor_id uuid not null references public.visitors on delete cascade,
-  idempotency_key uuid not null,
-  conversation_id uuid not null references public.conversations on delete cascade,
-  primary key (visitor_id, idempotency_key)
-);
-create index conversation_keys_conversation on private.conversation_keys (conversation_id);
 
 create type public.attachment_state as enum ('reserved', 'finalised', 'attached', 'discarded');
 
@@ -134,13 +128,16 @@ end $$;
 create function private.touch_conversation() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
+  -- The last condition spares the conversation that was made with its first message a second version of its row.
   update public.conversations c
   set preview = case when new.internal then c.preview else left(new.body, 200) end,
       last_message_at = case when new.internal then c.last_message_at else greatest(new.created_at, c.last_message_at) end,
       last_message_author = case when new.internal then c.last_message_author else new.author end,
       -- An answer of the visitor brings a closed or snoozed conversation back to the inbox.
       status = case when new.author = 'visitor' then 'open' else c.status end
-  where c.id = new.conversation_id;
+  where c.id = new.conversation_id
+    and not (c.last_message_at = new.created_at and c.last_message_author = new.author and c.status = 'open'
+      and c.preview = left(new.body, 200));
   return null;
 end $$;
 
@@ -172,8 +169,6 @@ alter table public.messages enable row level security;
 alter table public.messages force row level security;
 alter table public.attachments enable row level security;
 alter table public.attachments force row level security;
-alter table private.conversation_keys enable row level security;
-alter table private.conversation_keys force row level security;
 
 revoke all on public.visitors, public.conversations, public.messages, public.attachments from anon, authenticated;
 -- The token's hash is nobody's business but the function's.

@@ -12,19 +12,32 @@ create unlogged table private.rate_limits (
 alter table private.rate_limits enable row level security;
 alter table private.rate_limits force row level security;
 
--- Takes one token from the bucket `key`, which holds `burst` and gets `per_second` back.
--- Returns 0, or in how many seconds there will be a token. A refused request takes nothing.
-create function private.take_token(key text, burst double precision, per_second double precision) returns integer
-language sql volatile security definer set search_path = '' as $$
-  insert into private.rate_limits as bucket (key, tokens, updated_at)
-  values (take_token.key, burst - 1, clock_timestamp())
-  on conflict on constraint rate_limits_pkey do update
-  set (tokens, taken, updated_at) = (
-    select case when filled >= 1 then filled - 1 else filled end, filled >= 1, clock_timestamp()
-    from least(burst, bucket.tokens
-      + greatest(0, extract(epoch from clock_timestamp() - bucket.updated_at)::double precision) * per_second) as filled)
-  returning case when taken then 0 else greatest(1, ceil((1 - tokens) / per_second))::integer end
+-- What a bucket holds at the time `present`. Plain enough to become part of the statement that calls it.
+create function private.filled(bucket private.rate_limits, burst double precision, per_second double precision, present timestamptz)
+returns double precision language sql immutable as $$
+  select least(burst, bucket.tokens
+    + greatest(0, extract(epoch from present - bucket.updated_at)::double precision) * per_second)
 $$;
+
+-- Takes one token from the bucket `bucket_key`, which holds `burst` and gets `per_second` back.
+-- Returns 0, or in how many seconds there will be a token. A refused request takes nothing.
+-- plpgsql here and wherever a request passes: it keeps its plans, a function in SQL is planned at every call.
+create function private.take_token(bucket_key text, burst double precision, per_second double precision) returns integer
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  present timestamptz := clock_timestamp();
+  wait integer;
+begin
+  insert into private.rate_limits as bucket (key, tokens, updated_at)
+  values (bucket_key, burst - 1, present)
+  on conflict (key) do update
+  set taken = private.filled(bucket, burst, per_second, present) >= 1,
+      tokens = private.filled(bucket, burst, per_second, present)
+        - case when private.filled(bucket, burst, per_second, present) >= 1 then 1 else 0 end,
+      updated_at = greatest(present, bucket.updated_at)
+  returning case when taken then 0 else greatest(1, ceil((1 - tokens) / per_second))::integer end into wait;
+  return wait;
+end $$;
 
 -- What is limited, and how: a visitor's own bucket, and a wider one for his address, which an office may share.
 create function private.rate_limit(action text, visitor text, address text) returns integer
@@ -60,5 +73,6 @@ language sql volatile security definer set search_path = '' as $$
   )
 $$;
 
-revoke execute on function private.take_token(text, double precision, double precision),
+revoke execute on function private.filled(private.rate_limits, double precision, double precision, timestamptz),
+  private.take_token(text, double precision, double precision),
   private.rate_limit(text, text, text), private.sweep_rate_limits() from public;

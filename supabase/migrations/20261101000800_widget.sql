@@ -17,20 +17,20 @@ $$;
 create function private.enter(caller jsonb) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 declare
-  project public.projects;
-  visitor uuid;
+  found record;
 begin
-  select * into project from public.projects p where p.publishable_key = caller ->> 'project';
-  if project.id is null then
+  select p.id as project, p.allowed_origins, v.id as visitor into found
+  from public.projects p
+  left join public.visitors v on v.project_id = p.id and v.token_hash = caller ->> 'token'
+  where p.publishable_key = caller ->> 'project';
+  if found.project is null then
     return private.refusal('unknown_project', 'There is no project with this key.');
   end if;
-  if ('*' = any (project.allowed_origins) or coalesce(caller ->> 'origin', '') = any (project.allowed_origins)) is not true then
+  if ('*' = any (found.allowed_origins) or coalesce(caller ->> 'origin', '') = any (found.allowed_origins)) is not true then
     return private.refusal('foreign_origin',
       format('Pages of %s may not use this project.', coalesce(nullif(left(caller ->> 'origin', 100), ''), 'an unknown origin')));
   end if;
-  select v.id into visitor from public.visitors v
-  where v.project_id = project.id and v.token_hash = caller ->> 'token';
-  return jsonb_build_object('project', project.id, 'visitor', visitor);
+  return jsonb_build_object('project', found.project, 'visitor', found.visitor);
 end $$;
 
 -- Like `enter`, for what makes a visitor of whoever is not one yet: a token must be there to know him by.
@@ -69,13 +69,17 @@ end $$;
 
 -- The visitor behind the caller's token, made if he is new. Needs a token.
 create function private.welcome(caller jsonb, project uuid, speaks text default null, writes_from text default null) returns uuid
-language sql volatile security definer set search_path = '' as $$
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  visitor uuid;
+begin
   insert into public.visitors as v (project_id, token_hash, locale, email)
   values (project, caller ->> 'token', coalesce(speaks, 'en'), writes_from)
   on conflict (project_id, token_hash) do update
   set last_seen_at = now(), locale = coalesce(speaks, v.locale), email = coalesce(excluded.email, v.email)
-  returning id
-$$;
+  returning v.id into visitor;
+  return visitor;
+end $$;
 
 -- Null if every upload of `attachments` is finalised, this visitor's own and not yet used; else the refusal.
 -- Locks them until the end of the transaction, so that two messages cannot take the same picture.
@@ -98,63 +102,75 @@ begin
 end $$;
 
 create function private.attach(visitor uuid, conversation uuid, message uuid, attachments jsonb) returns void
-language sql volatile security definer set search_path = '' as $$
+language plpgsql volatile security definer set search_path = '' as $$
+begin
+  if attachments is null then return; end if;
   update public.attachments a
   set state = 'attached', conversation_id = conversation, message_id = message,
       annotation = nullif(input -> 'annotation', 'null')
-  from jsonb_array_elements(coalesce(attachments, '[]')) as input
-  where a.id = (input ->> 'uploadId')::uuid and a.visitor_id = visitor and a.state = 'finalised'
-$$;
+  from jsonb_array_elements(attachments) as input
+  where a.id = (input ->> 'uploadId')::uuid and a.visitor_id = visitor and a.state = 'finalised';
+end $$;
 
 -- One visitor's requests with one key run one after the other, so that the second finds what the first wrote.
 create function private.lock_key(scope text, key text) returns void
-language sql volatile set search_path = '' as $$
-  select pg_advisory_xact_lock(hashtextextended(scope || ':' || key, 0))
-$$;
+language plpgsql volatile set search_path = '' as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended(scope || ':' || key, 0));
+end $$;
 
 create function public.widget_start_conversation(caller jsonb, input jsonb) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
+  key uuid := input ->> 'idempotencyKey';
   door jsonb;
   project uuid;
   visitor uuid;
   refused jsonb;
-  conversation public.conversations;
-  message uuid;
+  conversation uuid;
   given integer;
+  message uuid;
+  present timestamptz;
 begin
   -- Before the visitor is looked up: of two first requests the second must find the visitor that the first made.
-  perform private.lock_key(caller ->> 'token', input ->> 'idempotencyKey');
+  perform private.lock_key(caller ->> 'token', key::text);
   door := private.enter_with_token(caller);
   if door ? 'error' then return door; end if;
   project := door ->> 'project';
   visitor := door ->> 'visitor';
-  select c.* into conversation from private.conversation_keys k join public.conversations c on c.id = k.conversation_id
-  where k.visitor_id = visitor and k.idempotency_key = (input ->> 'idempotencyKey')::uuid;
-  if conversation.id is null then
+  if visitor is not null then
+    select c.id, c.number, m.id into conversation, given, message
+    from public.conversations c
+    left join public.messages m on m.conversation_id = c.id and m.idempotency_key = key
+    where c.visitor_id = visitor and c.idempotency_key = key;
+  end if;
+  if conversation is null then
     refused := coalesce(private.too_often(caller, 'conversation'), private.check_attachments(visitor, input -> 'attachments'));
     if refused is not null then return refused; end if;
     visitor := private.welcome(caller, project, input ->> 'locale', input ->> 'email');
-    update private.project_counters set last_number = last_number + 1 where project_id = project returning last_number into given;
-    insert into public.conversations (project_id, visitor_id, number, kind, locale, context)
-    values (project, visitor, given, (input ->> 'kind')::public.conversation_kind, input ->> 'locale', coalesce(input -> 'context', '{}'))
-    returning * into conversation;
-    insert into private.conversation_keys (visitor_id, idempotency_key, conversation_id)
-    values (visitor, (input ->> 'idempotencyKey')::uuid, conversation.id);
-    insert into public.messages (conversation_id, project_id, author, member_id, body, idempotency_key)
-    values (conversation.id, project, 'visitor', null, input ->> 'body', (input ->> 'idempotencyKey')::uuid)
-    returning id into message;
-    perform private.attach(visitor, conversation.id, message, input -> 'attachments');
-    insert into public.suggestion_events (project_id, article_id, visitor_id, session_id, outcome, query, conversation_id)
-    select e.project_id, e.article_id, visitor, e.session_id, 'submitted_anyway', max(e.query), conversation.id
-    from public.suggestion_events e
-    where e.session_id = (input ->> 'suggestionSession')::uuid and e.project_id = project
-    group by e.project_id, e.article_id, e.session_id
-    on conflict do nothing;
+    -- From here to the end of the transaction nobody else gets a number in this project: so there are no gaps.
+    update private.project_counters n set last_number = n.last_number + 1 where n.project_id = project
+    returning n.last_number into given;
+    present := clock_timestamp();
+    insert into public.conversations as c (project_id, visitor_id, number, kind, locale, context, idempotency_key, preview,
+      created_at, last_message_at, visitor_read_at)
+    values (project, visitor, given, (input ->> 'kind')::public.conversation_kind, input ->> 'locale',
+      coalesce(input -> 'context', '{}'), key, left(input ->> 'body', 200), present, present, present)
+    returning c.id into conversation;
+    insert into public.messages as m (conversation_id, project_id, author, member_id, body, idempotency_key, created_at)
+    values (conversation, project, 'visitor', null, input ->> 'body', key, present)
+    returning m.id into message;
+    perform private.attach(visitor, conversation, message, input -> 'attachments');
+    if input ? 'suggestionSession' then
+      insert into public.suggestion_events (project_id, article_id, visitor_id, session_id, outcome, query, conversation_id)
+      select e.project_id, e.article_id, visitor, e.session_id, 'submitted_anyway', max(e.query), conversation
+      from public.suggestion_events e
+      where e.session_id = (input ->> 'suggestionSession')::uuid and e.project_id = project
+      group by e.project_id, e.article_id, e.session_id
+      on conflict do nothing;
+    end if;
   end if;
-  return jsonb_build_object('conversationId', conversation.id, 'number', conversation.number, 'messageId',
-    (select m.id from public.messages m
-     where m.conversation_id = conversation.id and m.idempotency_key = (input ->> 'idempotencyKey')::uuid));
+  return jsonb_build_object('conversationId', conversation, 'number', given, 'messageId', message);
 end $$;
 
 create function public.widget_reply(caller jsonb, conversation uuid, input jsonb) returns jsonb
