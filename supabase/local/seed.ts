@@ -105,7 +105,6 @@ async function insert(tx: TransactionSql, table: string, rows: readonly Record<s
 
 async function insertThreads(tx: TransactionSql, threads: ReturnType<typeof conversationRows>) {
   await insert(tx, 'public.conversations', threads.conversations);
-  await insert(tx, 'private.conversation_keys', threads.keys);
   // Each message moves its conversation up, as in life; status and closing time are put back afterwards.
   await insert(tx, 'public.messages', threads.messages);
   await insert(tx, 'public.attachments', threads.attachments);

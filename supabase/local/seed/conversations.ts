@@ -76,7 +76,6 @@ export function conversationRows(
   const conversations: Rows = [];
   const messages: Rows = [];
   const attachments: Rows = [];
-  const keys: Rows = [];
   /** Article topic and language → the message it was made from. */
   const sources = new Map<string, string>();
   texts.forEach((text, index) => {
@@ -114,15 +113,12 @@ export function conversationRows(
     );
     const visitor = stableId('visitor', who);
     messages.push(...rows);
-    keys.push({
-      visitor_id: visitor,
-      idempotency_key: stableId('message key', number, 0),
-      conversation_id: id,
-    });
     conversations.push({
       id,
       project_id: demoProjectId,
       visitor_id: visitor,
+      // The first message's key is the conversation's.
+      idempotency_key: stableId('message key', number, 0),
       number,
       kind: text.kind,
       status: text.status,
@@ -155,5 +151,5 @@ export function conversationRows(
       });
     }
   });
-  return { visitors: [...visitors.values()], conversations, messages, attachments, keys, sources };
+  return { visitors: [...visitors.values()], conversations, messages, attachments, sources };
 }
