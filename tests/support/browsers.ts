@@ -1,0 +1,37 @@
+// Chromium for the end-to-end tests: plain, or with the built extension in it.
+import { type Browser, type BrowserContext, chromium } from 'playwright';
+import { inject } from 'vitest';
+import { browserFlags, findBrowser } from '../../scripts/browser.ts';
+import type { PlacesAccess } from './provided.ts';
+
+/** Where demo product, inbox and extension are. */
+export const places = (): PlacesAccess => inject('places');
+
+const launchOptions = () => {
+  const executablePath = findBrowser();
+  return { headless: true, args: browserFlags, ...(executablePath !== undefined && { executablePath }) };
+};
+
+/** A browser without anything in it. Close it when the file is done. */
+export const openBrowser = (): Promise<Browser> => chromium.launch(launchOptions());
+
+export type ExtensionBrowser = {
+  context: BrowserContext;
+  /** The address of a page of the extension, such as `sidepanel.html`. */
+  pageUrl(page: string): string;
+};
+
+/** A browser with the extension loaded and its worker running. Close the context when the file is done. */
+export async function openWithExtension(): Promise<ExtensionBrowser> {
+  const folder = places().extensionDir;
+  const options = launchOptions();
+  const context = await chromium.launchPersistentContext('', {
+    ...options,
+    args: [...options.args, `--disable-extensions-except=${folder}`, `--load-extension=${folder}`],
+    // Chromium's newer headless mode is the one that runs extensions.
+    channel: 'chromium',
+  });
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const { host } = new URL(worker.url());
+  return { context, pageUrl: (page) => `chrome-extension://${host}/${page}` };
+}
