@@ -1,0 +1,39 @@
+import { dateTime, parseTime, relativeTime } from '../../shared/i18n/time.ts';
+import { usePreferences } from '../app/preferences.tsx';
+import { useText } from '../app/text.ts';
+import { useNow } from '../app/use-now.ts';
+import { PictureImage } from '../pictures/thumbnail.tsx';
+import { Link } from '../routing/link.tsx';
+import type { Route } from '../routing/route.ts';
+import type { Capture } from './queries.ts';
+import { boards } from './texts.ts';
+
+/** A capture on its board: picture, title, whose page, when. */
+export function CaptureCard({ capture, to }: { capture: Capture; to: Route }) {
+  const t = useText(boards);
+  const { locale } = usePreferences();
+  const now = useNow();
+  const at = parseTime(capture.captured_at);
+  return (
+    <li class="capture-card">
+      <div class="capture-picture">
+        <PictureImage bucket="captures" picture={capture} alt="" />
+      </div>
+      <Link class="capture-title" to={to}>
+        {capture.title}
+      </Link>
+      <p class="capture-line">
+        <span class="capture-whose">{capture.competitors?.name ?? t('no_competitor')}</span>
+        <span class="muted">{hostOf(capture.source_url)}</span>
+        <time class="muted" dateTime={new Date(at).toISOString()} title={dateTime(locale, at)}>
+          {relativeTime(locale, at, now)}
+        </time>
+      </p>
+    </li>
+  );
+}
+
+/** The host of an address, without the `www.` that tells nothing. */
+export function hostOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).host.replace(/^www\./, '') : '';
+}

@@ -1,0 +1,49 @@
+import { dateTime, parseTime } from '../../shared/i18n/time.ts';
+import { Icon } from '../../shared/ui/icon.tsx';
+import { external } from '../../shared/ui/icons.ts';
+import { usePreferences } from '../app/preferences.tsx';
+import { useText } from '../app/text.ts';
+import { useWorkplace } from '../app/workplace.ts';
+import { isWebAddress } from '../thread/facts.ts';
+import type { Capture } from './queries.ts';
+import { boards } from './texts.ts';
+
+/** What was noted with a capture, and where it comes from. */
+export function CaptureFacts({ capture }: { capture: Capture }) {
+  const { names } = useWorkplace();
+  const { locale } = usePreferences();
+  const t = useText(boards);
+  const { competitors: competitor, source_url: source, created_by: by } = capture;
+  return (
+    <>
+      {capture.note && <p class="capture-note">{capture.note}</p>}
+      <dl class="capture-facts">
+        <div>
+          <dt>{t('competitor')}</dt>
+          <dd>{competitor ? `${competitor.name} (${competitor.domain})` : t('no_competitor')}</dd>
+        </div>
+        <div>
+          <dt>{t('source')}</dt>
+          <dd>
+            {isWebAddress(source) ? (
+              <a href={source} target="_blank" rel="noopener noreferrer" title={capture.page_title}>
+                {source} <Icon path={external} size={14} />
+                <span class="hb-sr">{t('new_tab')}</span>
+              </a>
+            ) : (
+              source
+            )}
+          </dd>
+        </div>
+        <div>
+          <dt>{t('time')}</dt>
+          <dd>{dateTime(locale, parseTime(capture.captured_at))}</dd>
+        </div>
+        <div>
+          <dt>{t('who')}</dt>
+          <dd>{(by && names.get(by)) ?? t('former_member')}</dd>
+        </div>
+      </dl>
+    </>
+  );
+}

@@ -1,0 +1,149 @@
+import type { Backend } from '../../shared/backend/backend.ts';
+import type { Db } from '../data/db.ts';
+import { after, type Cursor, type Page, toPage } from '../data/keyset.ts';
+import { fail, failureOfExchange, type Result, run, runOne, succeed } from '../data/result.ts';
+import type { Picture } from '../pictures/thumbnail.tsx';
+
+export type Board = { id: string; project_id: string; name: string };
+/** A board in the list: its newest pictures and how many there are. */
+export type BoardSummary = Board & { captures: Picture[]; total: number };
+export type Competitor = { id: string; name: string; domain: string };
+export type Capture = {
+  id: string;
+  title: string;
+  note: string;
+  source_url: string;
+  page_title: string;
+  path: string;
+  width: number;
+  height: number;
+  captured_at: string;
+  created_by: string | null;
+  competitors: Competitor | null;
+};
+
+const pageSize = 30;
+const coverPictures = 3;
+
+/** All boards of the project by name, each with its newest pictures. */
+export async function readBoards(db: Db, project: string): Promise<Result<BoardSummary[]>> {
+  const [boards, counts] = await Promise.all([
+    run(
+      db
+        .from('boards')
+        .select('id,project_id,name,captures!captures_board_id_fkey(id,path,width,height)')
+        .eq('project_id', project)
+        .order('name')
+        .order('captured_at', { referencedTable: 'captures', ascending: false })
+        .limit(coverPictures, { referencedTable: 'captures' }),
+    ),
+    run(db.from('boards').select('id,captures!captures_board_id_fkey(count)').eq('project_id', project)),
+  ]);
+  if (!boards.ok) return boards;
+  if (!counts.ok) return counts;
+  const totals = new Map(counts.value.map((row) => [row.id, row.captures[0]?.count ?? 0]));
+  return succeed(boards.value.map((board) => ({ ...board, total: totals.get(board.id) ?? 0 })));
+}
+
+/** One board, in whichever of `projects` it lies, with the competitors that captures are filed under. */
+export async function readBoard(
+  db: Db,
+  projects: readonly string[],
+  id: string,
+): Promise<Result<{ board: Board; competitors: Competitor[] }>> {
+  const board = await runOne(
+    db.from('boards').select('id,project_id,name').in('project_id', projects).eq('id', id).maybeSingle(),
+  );
+  if (!board.ok) return board;
+  const competitors = await run(
+    db.from('competitors').select('id,name,domain').eq('project_id', board.value.project_id).order('name'),
+  );
+  return competitors.ok ? succeed({ board: board.value, competitors: competitors.value }) : competitors;
+}
+
+/** A board's captures, newest first. */
+export async function readCaptures(
+  db: Db,
+  board: Board,
+  competitor: string | null,
+  cursor: Cursor | null,
+): Promise<Result<Page<Capture>>> {
+  let query = db
+    .from('captures')
+    .select(captureColumns)
+    .eq('project_id', board.project_id)
+    .eq('board_id', board.id);
+  if (competitor) query = query.eq('competitor_id', competitor);
+  if (cursor) {
+    const { bound, or } = after('captured_at', cursor);
+    query = query.lte('captured_at', bound).or(or);
+  }
+  const result = await run(
+    query
+      .order('captured_at', { ascending: false })
+      .order('id', { ascending: false })
+      .limit(pageSize + 1),
+  );
+  return result.ok ? succeed(toPage(result.value, pageSize, (row) => row.captured_at)) : result;
+}
+
+const captureColumns =
+  'id,title,note,source_url,page_title,path,width,height,captured_at,created_by,competitors!captures_competitor_id_fkey(id,name,domain)';
+
+/** One capture of a board. */
+export function readCapture(db: Db, board: Board, id: string): Promise<Result<Capture>> {
+  return runOne(
+    db
+      .from('captures')
+      .select(captureColumns)
+      .eq('project_id', board.project_id)
+      .eq('board_id', board.id)
+      .eq('id', id)
+      .maybeSingle(),
+  );
+}
+
+/** Makes a board; `conflict` where its name is taken. Returns its id. */
+export async function addBoard(db: Db, project: string, name: string): Promise<Result<string>> {
+  const result = await runOne(
+    db.from('boards').insert({ project_id: project, name }).select('id').maybeSingle(),
+  );
+  return result.ok ? succeed(result.value.id) : result;
+}
+
+export async function renameBoard(db: Db, board: Board, name: string): Promise<Result<string>> {
+  const result = await run(
+    db.from('boards').update({ name }).eq('project_id', board.project_id).eq('id', board.id).select('name'),
+  );
+  if (!result.ok) return result;
+  return result.value[0] ? succeed(name) : fail('forbidden');
+}
+
+export async function saveCapture(
+  db: Db,
+  board: Board,
+  id: string,
+  words: { title: string; note: string },
+): Promise<Result<null>> {
+  const result = await run(
+    db.from('captures').update(words).eq('project_id', board.project_id).eq('id', id).select('id'),
+  );
+  if (!result.ok) return result;
+  return result.value[0] ? succeed(null) : fail('forbidden');
+}
+
+/**
+ * Deletes a capture with its file. The file goes first: if the row stays behind by a fault, deleting again
+ * finishes the work, while a file without its row could never be found.
+ */
+export async function deleteCapture(backend: Backend, board: Board, capture: Capture): Promise<Result<null>> {
+  const path = capture.path.split('/').map(encodeURIComponent).join('/');
+  const file = await backend.send(`/storage/v1/object/captures/${path}`, { method: 'DELETE' });
+  if (file.kind !== 'ok' && file.error.code !== 'not_found' && file.error.code !== 'invalid_request')
+    return failureOfExchange(file.error);
+  const row = await run(
+    backend.db.from('captures').delete().eq('project_id', board.project_id).eq('id', capture.id).select('id'),
+  );
+  if (!row.ok) return row;
+  return row.value[0] ? succeed(null) : fail('forbidden');
+}

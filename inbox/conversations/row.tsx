@@ -1,0 +1,55 @@
+import { dateTime, parseTime, relativeTime } from '../../shared/i18n/time.ts';
+import { Badge } from '../../shared/ui/status.tsx';
+import { usePreferences } from '../app/preferences.tsx';
+import { useText } from '../app/text.ts';
+import { Link } from '../routing/link.tsx';
+import type { ConversationFilter } from '../routing/route.ts';
+import { KindIcon } from './kind.tsx';
+import type { ConversationRow } from './queries.ts';
+import { conversations } from './texts.ts';
+
+export type RowProps = {
+  row: ConversationRow;
+  filter: ConversationFilter;
+  selected: boolean;
+  /** The one row that Tab reaches. */
+  entry: boolean;
+  now: number;
+  onFocus: (id: string) => void;
+};
+
+/** One conversation of the list. */
+export function Row({ row, filter, selected, entry, now, onFocus }: RowProps) {
+  const t = useText(conversations);
+  const { locale } = usePreferences();
+  const at = parseTime(row.last_message_at);
+  const unanswered = row.status === 'open' && row.last_message_author === 'visitor';
+  return (
+    <Link
+      to={{ name: 'conversations', id: row.id, filter }}
+      class="row"
+      data-id={row.id}
+      tabIndex={entry ? 0 : -1}
+      aria-current={selected ? 'true' : undefined}
+      onFocus={() => onFocus(row.id)}
+    >
+      <KindIcon kind={row.kind} label={t(`kind_${row.kind}`)} />
+      <span class="row-head">
+        <bdi class="row-who">{row.visitors?.name ?? row.visitors?.email ?? t('anonymous')}</bdi>
+        <span class="row-number">#{row.number}</span>
+      </span>
+      <span class="row-marks">
+        {row.status !== 'open' && filter.status === 'all' && <Badge>{t(`status_${row.status}`)}</Badge>}
+        {unanswered && (
+          <span class="row-unanswered" title={t('unanswered')}>
+            <span class="hb-sr">{t('unanswered')}</span>
+          </span>
+        )}
+        <time class="row-time" dateTime={new Date(at).toISOString()} title={dateTime(locale, at)}>
+          {relativeTime(locale, at, now)}
+        </time>
+      </span>
+      <span class="row-preview">{row.preview}</span>
+    </Link>
+  );
+}

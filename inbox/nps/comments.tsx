@@ -1,0 +1,84 @@
+import { useState } from 'preact/hooks';
+import { dateTime, parseTime, relativeTime } from '../../shared/i18n/time.ts';
+import { SegmentedControl } from '../../shared/ui/choice.tsx';
+import { message } from '../../shared/ui/icons.ts';
+import { EmptyState, Skeleton } from '../../shared/ui/status.tsx';
+import { FailureState } from '../app/failure.tsx';
+import { usePreferences } from '../app/preferences.tsx';
+import { useText } from '../app/text.ts';
+import { useNow } from '../app/use-now.ts';
+import { useWorkplace } from '../app/workplace.ts';
+import { LoadMore } from '../data/load-more.tsx';
+import { usePages } from '../data/use-pages.ts';
+import { isWebAddress } from '../thread/facts.ts';
+import { type Group, readComments } from './queries.ts';
+import { groups } from './score.tsx';
+import { nps } from './texts.ts';
+
+const groupOf = (score: number): Group => (score >= 9 ? 'promoters' : score >= 7 ? 'passives' : 'detractors');
+
+/** The reasons that people gave, newest first. */
+export function Comments({ since }: { since: string | null }) {
+  const { backend, project } = useWorkplace();
+  const t = useText(nps);
+  const { locale } = usePreferences();
+  const now = useNow();
+  const [group, setGroup] = useState<Group | 'all'>('all');
+  const pages = usePages(
+    (cursor) => readComments(backend.db, project.id, since, group, cursor),
+    [project.id, since, group],
+  );
+  return (
+    <section class="card comments" aria-labelledby="comments-title">
+      <header class="card-head">
+        <h2 id="comments-title">{t('comments')}</h2>
+        <SegmentedControl
+          label={t('comments_of')}
+          value={group}
+          options={(['all', ...groups] as const).map((one) => ({ value: one, label: t(one) }))}
+          onChange={setGroup}
+        />
+      </header>
+      {pages.state === 'loading' ? (
+        <Skeleton lines={5} label={t('loading')} />
+      ) : pages.rows.length === 0 && pages.failure ? (
+        <FailureState failure={pages.failure} onRetry={pages.retry} />
+      ) : pages.rows.length === 0 ? (
+        <EmptyState icon={message} title={t('no_comments_title')}>
+          {t('no_comments')}
+        </EmptyState>
+      ) : (
+        <ul class="comment-list">
+          {pages.rows.map(({ id, score, comment, page_url: page, created_at, locale: written }) => {
+            const at = parseTime(created_at);
+            return (
+              <li key={id}>
+                <span class={`comment-score score-${groupOf(score ?? 0)}`}>
+                  <span class="hb-sr">{t('score_of')} </span>
+                  {score}
+                </span>
+                <div>
+                  <p lang={written}>{comment}</p>
+                  <p class="muted">
+                    <time dateTime={new Date(at).toISOString()} title={dateTime(locale, at)}>
+                      {relativeTime(locale, at, now)}
+                    </time>
+                    {page && isWebAddress(page) && (
+                      <>
+                        {' · '}
+                        <a href={page} target="_blank" rel="noopener noreferrer">
+                          {new URL(page).host + new URL(page).pathname}
+                        </a>
+                      </>
+                    )}
+                  </p>
+                </div>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      <LoadMore pages={pages} />
+    </section>
+  );
+}

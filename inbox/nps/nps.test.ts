@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { everyMonth, linePath, type Month, place } from './chart.ts';
+import { rangeStart, yearOfMonths } from './range.ts';
+
+const month = (name: string, nps: number): Month => ({
+  month: name,
+  promoters: 1,
+  passives: 1,
+  detractors: 1,
+  nps,
+});
+
+test('a month without answers keeps its place and breaks the line', () => {
+  const points = place(
+    [month('2026-11-01', 100), month('2027-01-01', -100), month('2027-02-01', 0)],
+    400,
+    200,
+  );
+  expect(points.map((point) => point.month)).toEqual([
+    '2026-11-01',
+    '2026-12-01',
+    '2027-01-01',
+    '2027-02-01',
+  ]);
+  expect(points.map((point) => point.x)).toEqual([50, 150, 250, 350]);
+  expect(linePath(points)).toBe('M50.0 0.0M250.0 200.0L350.0 100.0');
+});
+
+test('no answers make no chart', () => {
+  expect(everyMonth([])).toEqual([]);
+  expect(linePath([])).toBe('');
+});
+
+test('ranges begin where their names say', () => {
+  const now = Date.parse('2026-11-22T12:00:00Z');
+  expect(rangeStart('30d', now)).toBe('2026-10-23T12:00:00.000Z');
+  expect(rangeStart('12m', now)).toBe('2025-11-22T12:00:00.000Z');
+  expect(rangeStart('all', now)).toBeNull();
+  expect(yearOfMonths(now)).toBe('2025-12-01T00:00:00.000Z');
+});

@@ -1,0 +1,50 @@
+import { usePreferences } from '../app/preferences.tsx';
+import { useText } from '../app/text.ts';
+import type { NpsRange } from '../routing/route.ts';
+import type { Group, Summary } from './queries.ts';
+import { nps } from './texts.ts';
+
+export const groups: readonly Group[] = ['promoters', 'passives', 'detractors'];
+
+/** A score with its sign, with a real minus. */
+export function signed(locale: string, score: number): string {
+  return new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' }).format(score);
+}
+
+/** The score and how it comes about. */
+export function Score({ summary, range }: { summary: Summary; range: NpsRange }) {
+  const t = useText(nps);
+  const { locale } = usePreferences();
+  const percent = new Intl.NumberFormat(locale, { style: 'percent' });
+  const share = (group: Group) => (summary.answers ? summary[group] / summary.answers : 0);
+  return (
+    <section class="card score" aria-labelledby="score-title">
+      <div class="score-figure">
+        <h2 id="score-title">{t('score')}</h2>
+        <p class="score-number">{summary.nps === null ? '–' : signed(locale, summary.nps)}</p>
+        <p class="muted">
+          {t('answers', { count: summary.answers })} · {t(`range_${range}`)}
+        </p>
+      </div>
+      <div class="score-parts">
+        <div class="score-bar" aria-hidden="true">
+          {groups.map((group) => (
+            <span key={group} class={`score-${group}`} style={{ flexGrow: summary[group] }} />
+          ))}
+        </div>
+        <dl>
+          {groups.map((group) => (
+            <div key={group} class={`score-${group}`}>
+              <dt>
+                {t(group)} <span class="muted">{t(`${group}_range`)}</span>
+              </dt>
+              <dd>
+                {summary[group]} <span class="muted">{percent.format(share(group))}</span>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+    </section>
+  );
+}

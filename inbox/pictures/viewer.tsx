@@ -1,0 +1,158 @@
+import './pictures.css';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { Button, IconButton } from '../../shared/ui/button.tsx';
+import { Icon } from '../../shared/ui/icon.tsx';
+import { arrowLeft, arrowRight, close, external, minus, plus } from '../../shared/ui/icons.ts';
+import { Spinner } from '../../shared/ui/status.tsx';
+import { useText } from '../app/text.ts';
+import { shell } from '../app/texts.ts';
+import { type Picture, PictureProblem } from './thumbnail.tsx';
+import { type Bucket, useSignedUrl } from './use-signed-url.ts';
+import { fitScale, stepZoom, type Zoom } from './zoom.ts';
+
+/**
+ * Pictures at full size over the whole window. `+` and `-` zoom, `0` fits, `1` shows life size, the arrow keys
+ * scroll or, where nothing is to scroll, lead to the next picture; Escape closes.
+ */
+export function PictureViewer(props: {
+  bucket: Bucket;
+  pictures: readonly Picture[];
+  start: string;
+  onClose: () => void;
+}) {
+  const { bucket, pictures, start, onClose } = props;
+  const t = useText(shell);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [place, setPlace] = useState(() =>
+    Math.max(
+      0,
+      pictures.findIndex((one) => one.id === start),
+    ),
+  );
+  const [zoom, setZoom] = useState<Zoom>('fit');
+  const [stage, setStage] = useState({ width: 1, height: 1 });
+  const frame = useRef<HTMLDivElement>(null);
+  const picture = pictures[place];
+
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    const box = frame.current;
+    if (!element || !box) return;
+    const before = document.activeElement;
+    element.showModal();
+    box.focus();
+    const watch = new ResizeObserver(() => setStage({ width: box.clientWidth, height: box.clientHeight }));
+    watch.observe(box);
+    return () => {
+      watch.disconnect();
+      element.close();
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+
+  if (!picture) return null;
+  const size = { width: picture.width ?? stage.width, height: picture.height ?? stage.height };
+  const fit = fitScale(size, stage);
+  const scale = zoom === 'fit' ? fit : zoom;
+  const go = (step: 1 | -1) => {
+    const next = place + step;
+    if (next < 0 || next >= pictures.length) return;
+    setPlace(next);
+    setZoom('fit');
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const fits = scale <= fit;
+    if (event.key === '+' || event.key === '=') setZoom(stepZoom(scale, 1));
+    else if (event.key === '-') setZoom(stepZoom(scale, -1));
+    else if (event.key === '0') setZoom('fit');
+    else if (event.key === '1') setZoom(1);
+    else if (event.key === 'ArrowRight' && fits) go(1);
+    else if (event.key === 'ArrowLeft' && fits) go(-1);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <dialog
+      ref={dialog}
+      class="viewer"
+      aria-label={t('picture')}
+      onKeyDown={onKeyDown}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <div class="viewer-bar" role="toolbar" aria-label={t('picture_tools')}>
+        {pictures.length > 1 && (
+          <>
+            <IconButton
+              icon={arrowLeft}
+              label={t('previous_picture')}
+              disabled={place === 0}
+              onClick={() => go(-1)}
+            />
+            <span class="viewer-place">
+              {place + 1} / {pictures.length}
+            </span>
+            <IconButton
+              icon={arrowRight}
+              label={t('next_picture')}
+              disabled={place === pictures.length - 1}
+              onClick={() => go(1)}
+            />
+          </>
+        )}
+        <span class="viewer-space" />
+        <IconButton icon={minus} label={t('zoom_out')} onClick={() => setZoom(stepZoom(scale, -1))} />
+        <output class="viewer-scale">{Math.round(scale * 100)} %</output>
+        <IconButton icon={plus} label={t('zoom_in')} onClick={() => setZoom(stepZoom(scale, 1))} />
+        <Button variant="ghost" aria-pressed={zoom === 'fit'} onClick={() => setZoom('fit')}>
+          {t('zoom_fit')}
+        </Button>
+        <Button variant="ghost" aria-pressed={zoom === 1} onClick={() => setZoom(1)}>
+          100 %
+        </Button>
+        <span class="viewer-space" />
+        <FullPicture bucket={bucket} path={picture.path}>
+          {(url) => (
+            <a class="hb-button hb-ghost hb-square" href={url} target="_blank" rel="noopener noreferrer">
+              <Icon path={external} />
+              <span class="hb-sr">{t('open_original')}</span>
+            </a>
+          )}
+        </FullPicture>
+        <IconButton icon={close} label={t('close')} onClick={onClose} />
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls a picture larger than the window */}
+      <div ref={frame} class="viewer-stage" tabIndex={0}>
+        <FullPicture bucket={bucket} path={picture.path} said>
+          {(url) => (
+            <img
+              src={url}
+              alt={t('picture')}
+              style={{ inlineSize: `${size.width * scale}px`, blockSize: `${size.height * scale}px` }}
+              onDblClick={() => setZoom(zoom === 'fit' ? 1 : 'fit')}
+            />
+          )}
+        </FullPicture>
+      </div>
+    </dialog>
+  );
+}
+
+/** Hands on the picture's address once it is known; `said` shows waiting and failure. */
+function FullPicture(props: {
+  bucket: Bucket;
+  path: string;
+  said?: boolean;
+  children: (url: string) => preact.ComponentChild;
+}) {
+  const t = useText(shell);
+  const { load, retry } = useSignedUrl(props.bucket, props.path);
+  if (load.state === 'ready') return <>{props.children(load.value)}</>;
+  if (!props.said) return null;
+  return load.state === 'failed' ? <PictureProblem onRetry={retry} /> : <Spinner label={t('loading')} />;
+}

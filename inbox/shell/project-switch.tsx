@@ -1,0 +1,43 @@
+import { Select } from '../../shared/ui/field.tsx';
+import { useText } from '../app/text.ts';
+import { shell } from '../app/texts.ts';
+import { useWorkplace } from '../app/workplace.ts';
+import { everything, type Route } from '../routing/route.ts';
+import { navigate, useRoute } from '../routing/router.ts';
+
+/** The product whose feedback is shown; a plain name where there is one only. */
+export function ProjectSwitch() {
+  const { project, projects, chooseProject } = useWorkplace();
+  const route = useRoute();
+  const t = useText(shell);
+  if (projects.length < 2) return <p class="project-name">{project.name}</p>;
+  return (
+    <Select
+      label={t('project')}
+      labelHidden
+      value={project.id}
+      options={projects.map((one) => ({ value: one.id, label: one.name }))}
+      onValue={(id) => {
+        // What is open belongs to the other project.
+        navigate(listOf(route));
+        chooseProject(id);
+      }}
+    />
+  );
+}
+
+function listOf(route: Route): Route {
+  switch (route.name) {
+    case 'conversations':
+      return { name: 'conversations', id: null, filter: route.filter };
+    case 'article':
+    case 'new-article':
+      return { name: 'articles' };
+    case 'board':
+      return { name: 'boards' };
+    case 'unknown':
+      return { name: 'conversations', id: null, filter: everything };
+    default:
+      return route;
+  }
+}

@@ -1,0 +1,143 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { limits } from '../../shared/domain/limits.ts';
+import { Button } from '../../shared/ui/button.tsx';
+import { SegmentedControl } from '../../shared/ui/choice.tsx';
+import { TextArea } from '../../shared/ui/field.tsx';
+import { Icon } from '../../shared/ui/icon.tsx';
+import { lock, send as sendIcon } from '../../shared/ui/icons.ts';
+import { readText, writeText } from '../app/local.ts';
+import { notices } from '../app/notices.ts';
+import { useText } from '../app/text.ts';
+import { shell } from '../app/texts.ts';
+import { useWorkplace } from '../app/workplace.ts';
+import { conversations } from '../conversations/texts.ts';
+import { useShortcut } from '../shortcuts/use-shortcut.ts';
+import { type Draft, keepDraft, type Mode, readDraft } from './drafts.ts';
+import { type Message, sendMessage } from './queries.ts';
+
+const store = { read: readText, write: writeText };
+const newKey = () => crypto.randomUUID();
+
+/** Where staff write. Reply and note keep drafts of their own; each draft is written once, however often it is sent. */
+export function Composer(props: {
+  conversation: string;
+  project: string;
+  onSent: (message: Message) => void;
+}) {
+  const { conversation, project, onSent } = props;
+  const { backend, me } = useWorkplace();
+  const t = useText(conversations);
+  const say = useText(shell);
+  const box = useRef<HTMLFormElement>(null);
+  const [mode, setMode] = useState<Mode>('reply');
+  const placeOf = (of: Mode) => ({ member: me.id, conversation, mode: of });
+  const [drafts, setDrafts] = useState<Record<Mode, Draft>>(() => ({
+    reply: readDraft(store, placeOf('reply'), newKey),
+    note: readDraft(store, placeOf('note'), newKey),
+  }));
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const sending = useRef(false);
+  const wantsFocus = useRef(false);
+  const draft = drafts[mode];
+  const body = draft.text.trim();
+  const tooLong = draft.text.length > limits.messageLength;
+
+  const change = (of: Mode, next: Draft) => {
+    keepDraft(store, placeOf(of), next);
+    setDrafts((held) => ({ ...held, [of]: next }));
+  };
+  const focus = (next: Mode) => {
+    setMode(next);
+    wantsFocus.current = true;
+  };
+  useLayoutEffect(() => {
+    if (!wantsFocus.current) return;
+    wantsFocus.current = false;
+    box.current?.querySelector('textarea')?.focus();
+  });
+  useShortcut('reply', () => focus('reply'));
+  useShortcut('note', () => focus('note'));
+  useShortcut('send', () => {
+    if (!box.current?.contains(document.activeElement)) return false;
+    void submit();
+    return true;
+  });
+
+  async function submit(): Promise<void> {
+    if (sending.current || body === '' || tooLong) return;
+    sending.current = true;
+    setBusy(true);
+    setProblem(null);
+    const internal = mode === 'note';
+    const outcome = await sendMessage(backend.db, { project, conversation, internal, body, key: draft.key });
+    sending.current = false;
+    setBusy(false);
+    if (outcome.kind === 'failed') {
+      setProblem(`${t('not_sent')} ${say(`failure_${outcome.failure}`)}`);
+      return;
+    }
+    onSent(outcome.message);
+    if (outcome.kind === 'earlier') {
+      change(mode, { ...draft, key: newKey() });
+      setProblem(t('earlier_sent'));
+      return;
+    }
+    change(mode, { text: '', key: newKey() });
+    notices.show({ text: t(internal ? 'note_kept' : 'reply_sent') });
+    wantsFocus.current = true;
+  }
+
+  return (
+    <form
+      ref={box}
+      class={`composer composer-${mode}`}
+      aria-label={t('composer')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <div class="composer-mode">
+        <SegmentedControl
+          label={t('mode')}
+          value={mode}
+          options={[
+            { value: 'reply', label: t('mode_reply') },
+            { value: 'note', label: t('mode_note') },
+          ]}
+          onChange={(next) => {
+            setProblem(null);
+            setMode(next);
+          }}
+        />
+        {mode === 'note' && (
+          <span class="composer-hint">
+            <Icon path={lock} size={16} /> {t('note_hint')}
+          </span>
+        )}
+      </div>
+      <TextArea
+        key={mode}
+        label={t(mode === 'reply' ? 'reply_label' : 'note_label')}
+        labelHidden
+        placeholder={t(mode === 'reply' ? 'reply_label' : 'note_label')}
+        rows={3}
+        value={draft.text}
+        readOnly={busy}
+        error={
+          tooLong
+            ? t('too_long', { count: draft.text.length - limits.messageLength })
+            : (problem ?? undefined)
+        }
+        onValue={(text) => change(mode, { ...draft, text })}
+      />
+      <div class="composer-foot">
+        <span class="composer-keys">{t('send_keys')}</span>
+        <Button type="submit" variant="primary" icon={sendIcon} busy={busy} disabled={body === '' || tooLong}>
+          {t(mode === 'reply' ? 'send_reply' : 'keep_note')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,72 @@
+import { dateTime, parseTime, relativeTime } from '../../shared/i18n/time.ts';
+import { Icon } from '../../shared/ui/icon.tsx';
+import { book, lock } from '../../shared/ui/icons.ts';
+import { usePreferences } from '../app/preferences.tsx';
+import { useText } from '../app/text.ts';
+import { conversations } from '../conversations/texts.ts';
+import { Thumbnail } from '../pictures/thumbnail.tsx';
+import { Link } from '../routing/link.tsx';
+import { splitLinks } from './facts.ts';
+import type { Attachment, Message } from './queries.ts';
+
+/** One message. Whether visitor, member or note is said in words, shape and colour. */
+export function MessageView(props: {
+  message: Message;
+  who: string;
+  now: number;
+  mayWrite: boolean;
+  onOpen: (picture: Attachment) => void;
+}) {
+  const { message, who, now, mayWrite, onOpen } = props;
+  const t = useText(conversations);
+  const { locale } = usePreferences();
+  const at = parseTime(message.created_at);
+  const look = message.internal ? 'note' : message.author;
+  const role = message.internal ? t('author_note') : t(`author_${message.author}`);
+  return (
+    <article class={`message message-${look}`} aria-label={`${role}: ${who}`}>
+      <header class="message-head">
+        {message.internal && <Icon path={lock} size={16} />}
+        <strong>
+          <bdi>{who}</bdi>
+        </strong>
+        <span class="message-role">{role}</span>
+        <time dateTime={new Date(at).toISOString()} title={dateTime(locale, at)}>
+          {relativeTime(locale, at, now)}
+        </time>
+      </header>
+      <p class="message-body">
+        {splitLinks(message.body).map((part, index) =>
+          part.href ? (
+            <a key={index} href={part.href} target="_blank" rel="noopener noreferrer nofollow">
+              {part.text}
+            </a>
+          ) : (
+            part.text
+          ),
+        )}
+      </p>
+      {message.attachments.length > 0 && (
+        <ul class="thumbnails">
+          {message.attachments.map((picture, index) => (
+            <li key={picture.id}>
+              <Thumbnail
+                bucket="attachments"
+                picture={picture}
+                label={t('open_picture', { number: `${index + 1}` })}
+                onOpen={() => onOpen(picture)}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      {message.author === 'member' && !message.internal && mayWrite && (
+        <footer class="message-foot">
+          <Link class="quiet-link" to={{ name: 'new-article', fromMessage: message.id }}>
+            <Icon path={book} size={16} /> {t('make_article')}
+          </Link>
+        </footer>
+      )}
+    </article>
+  );
+}

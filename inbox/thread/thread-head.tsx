@@ -1,0 +1,86 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ConversationStatus } from '../../shared/domain/nouns.ts';
+import { Button } from '../../shared/ui/button.tsx';
+import { check, refresh } from '../../shared/ui/icons.ts';
+import { Badge, type Tone } from '../../shared/ui/status.tsx';
+import { notices } from '../app/notices.ts';
+import { useText } from '../app/text.ts';
+import { shell } from '../app/texts.ts';
+import { useWorkplace } from '../app/workplace.ts';
+import { KindIcon } from '../conversations/kind.tsx';
+import { conversations } from '../conversations/texts.ts';
+import { useShortcut } from '../shortcuts/use-shortcut.ts';
+import { type Conversation, setStatus } from './queries.ts';
+
+const tones: Readonly<Record<ConversationStatus, Tone>> = {
+  open: 'accent',
+  snoozed: 'warning',
+  closed: 'neutral',
+};
+
+/** Number, kind, status and visitor of a conversation, and the button that closes or reopens it. */
+export function ThreadHead(props: {
+  back: ComponentChildren;
+  conversation: Conversation;
+  onStatus: (status: ConversationStatus) => void;
+}) {
+  const { back, conversation, onStatus } = props;
+  const { backend, feed, may } = useWorkplace();
+  const t = useText(conversations);
+  const say = useText(shell);
+  const title = useRef<HTMLHeadingElement>(null);
+  const [busy, setBusy] = useState(false);
+  const { id, project_id: project, number, kind, status, visitors: visitor } = conversation;
+  const next: ConversationStatus = status === 'closed' ? 'open' : 'closed';
+
+  useEffect(() => {
+    // Where the list and the thread share the window, going through the list keeps its focus.
+    if (!document.activeElement?.matches('.row')) title.current?.focus({ preventScroll: true });
+  }, []);
+
+  const put = async (wanted: ConversationStatus): Promise<boolean> => {
+    setBusy(true);
+    const result = await setStatus(backend.db, project, id, wanted);
+    setBusy(false);
+    if (result.ok) {
+      onStatus(wanted);
+      feed.poke();
+      return true;
+    }
+    notices.show({ tone: 'danger', text: `${t('status_not_changed')} ${say(`failure_${result.failure}`)}` });
+    return false;
+  };
+  const toggle = async () => {
+    const before = status;
+    if (busy || !(await put(next))) return;
+    notices.show({
+      text: t(next === 'closed' ? 'closed_notice' : 'reopened_notice', { number: `${number}` }),
+      action: { label: t('undo'), run: () => void put(before) },
+    });
+  };
+  useShortcut('close', () => {
+    if (!may.answer) return false;
+    void toggle();
+    return true;
+  });
+
+  return (
+    <header class="thread-head">
+      {back}
+      <h2 id="thread-title" ref={title} tabIndex={-1} class="thread-title">
+        <KindIcon kind={kind} label={t(`kind_${kind}`)} />
+        <span class="thread-number">#{number}</span>
+        <bdi class="thread-who">{visitor?.name ?? visitor?.email ?? t('anonymous')}</bdi>
+      </h2>
+      <Badge dot tone={tones[status]}>
+        {t(`status_${status}`)}
+      </Badge>
+      {may.answer && (
+        <Button icon={next === 'closed' ? check : refresh} busy={busy} onClick={() => void toggle()}>
+          {t(next === 'closed' ? 'close_conversation' : 'reopen')}
+        </Button>
+      )}
+    </header>
+  );
+}

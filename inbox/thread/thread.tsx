@@ -1,0 +1,210 @@
+import './thread.css';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { Button } from '../../shared/ui/button.tsx';
+import { Icon } from '../../shared/ui/icon.tsx';
+import { arrowLeft, chevronDown } from '../../shared/ui/icons.ts';
+import { Skeleton } from '../../shared/ui/status.tsx';
+import { FailureState } from '../app/failure.tsx';
+import { useText } from '../app/text.ts';
+import { useNow } from '../app/use-now.ts';
+import { useWorkplace } from '../app/workplace.ts';
+import { conversations } from '../conversations/texts.ts';
+import { succeed } from '../data/result.ts';
+import { useLoad } from '../data/use-load.ts';
+import { PictureViewer } from '../pictures/viewer.tsx';
+import { Link } from '../routing/link.tsx';
+import type { ConversationFilter } from '../routing/route.ts';
+import { Composer } from './composer.tsx';
+import { FactsPanel } from './facts-panel.tsx';
+import { MessageView } from './message.tsx';
+import {
+  type Attachment,
+  joinMessages,
+  type Message,
+  readMessages,
+  readThread,
+  type ThreadData,
+} from './queries.ts';
+import { ThreadHead } from './thread-head.tsx';
+
+/** One conversation: what was said, where it came from, and what to do. */
+export function Thread({ id, filter }: { id: string; filter: ConversationFilter }) {
+  const { backend, project, projects, chooseProject, feed, may, names, me } = useWorkplace();
+  const t = useText(conversations);
+  const now = useNow();
+  const all = projects.map((one) => one.id);
+  const shown = useRef<ThreadData | null>(null);
+  const { load, retry, refresh, change } = useLoad(async () => {
+    const read = await readThread(backend.db, all, id);
+    const held = shown.current;
+    if (!read.ok || !held) return read;
+    // Earlier messages that were loaded stay.
+    return succeed({
+      ...read.value,
+      messages: joinMessages(held.messages, read.value.messages),
+      earlier: held.earlier,
+    });
+  }, [id]);
+  const [picture, setPicture] = useState<Attachment | null>(null);
+  const [asking, setAsking] = useState(false);
+  const thread = load.state === 'ready' ? load.value : null;
+  shown.current = thread;
+
+  useEffect(
+    () =>
+      feed.onChange((news) => {
+        if (news === 'reload' || news.ids.includes(id)) void refresh();
+      }),
+    [feed, id],
+  );
+  // A link may lead into another project of the reader's.
+  const home = thread?.conversation.project_id;
+  useEffect(() => {
+    if (home && home !== project.id) chooseProject(home);
+  }, [home, project.id]);
+
+  const back = (
+    <Link class="hb-button hb-ghost hb-square thread-back" to={{ name: 'conversations', id: null, filter }}>
+      <Icon path={arrowLeft} />
+      <span class="hb-sr">{t('back_to_list')}</span>
+    </Link>
+  );
+  if (load.state === 'failed')
+    return (
+      <div class="thread-pane">
+        <header class="thread-head">{back}</header>
+        <FailureState failure={load.failure} onRetry={retry} />
+      </div>
+    );
+  if (!thread)
+    return (
+      <div class="thread-pane">
+        <header class="thread-head">{back}</header>
+        <div class="messages">
+          <Skeleton lines={6} label={t('loading_thread')} />
+        </div>
+      </div>
+    );
+
+  const { conversation, messages, earlier } = thread;
+  const visitor = conversation.visitors?.name ?? conversation.visitors?.email ?? t('anonymous');
+  const whoIs = (message: Message) => {
+    if (message.author === 'visitor') return visitor;
+    if (message.author === 'system') return t('author_system');
+    return (message.member_id && names.get(message.member_id)) ?? t('former_member');
+  };
+  const showEarlier = async () => {
+    setAsking(true);
+    const page = await readMessages(backend.db, all, id, earlier);
+    setAsking(false);
+    if (page.ok)
+      change((held) => ({
+        ...held,
+        messages: joinMessages(page.value.rows, held.messages),
+        earlier: page.value.next,
+      }));
+  };
+
+  return (
+    <section class="thread-pane" aria-labelledby="thread-title">
+      <ThreadHead
+        back={back}
+        conversation={conversation}
+        onStatus={(status) => change((held) => ({ ...held, conversation: { ...held.conversation, status } }))}
+      />
+      <FactsPanel conversation={conversation} />
+      <MessageList messages={messages}>
+        {earlier && (
+          <Button variant="ghost" busy={asking} onClick={() => void showEarlier()}>
+            {t('show_earlier')}
+          </Button>
+        )}
+        {messages.map((message) => (
+          <MessageView
+            key={message.id}
+            message={message}
+            who={whoIs(message)}
+            now={now}
+            mayWrite={may.answer}
+            onOpen={setPicture}
+          />
+        ))}
+      </MessageList>
+      {may.answer ? (
+        <Composer
+          conversation={id}
+          project={conversation.project_id}
+          onSent={(message) => {
+            change((held) => ({ ...held, messages: joinMessages(held.messages, [message]) }));
+            feed.poke();
+          }}
+        />
+      ) : (
+        <p class="read-only">{t(me.role === 'pm' ? 'read_only_pm' : 'read_only_viewer')}</p>
+      )}
+      {picture && (
+        <PictureViewer
+          bucket="attachments"
+          pictures={messages.flatMap((message) => message.attachments)}
+          start={picture.id}
+          onClose={() => setPicture(null)}
+        />
+      )}
+    </section>
+  );
+}
+
+/** The messages, newest at the foot and in sight. New ones scroll in only if the reader is at the foot already. */
+function MessageList({
+  messages,
+  children,
+}: {
+  messages: readonly Message[];
+  children: preact.ComponentChildren;
+}) {
+  const t = useText(conversations);
+  const box = useRef<HTMLDivElement>(null);
+  const atFoot = useRef(true);
+  const [unseen, setUnseen] = useState(false);
+  const last = messages.at(-1)?.id;
+
+  const toFoot = () => {
+    if (box.current) box.current.scrollTop = box.current.scrollHeight;
+    setUnseen(false);
+  };
+  useLayoutEffect(() => {
+    if (atFoot.current) toFoot();
+    else setUnseen(true);
+  }, [last]);
+  useLayoutEffect(() => {
+    if (!box.current) return;
+    // Pictures and the growing reply box change the height.
+    const watch = new ResizeObserver(() => atFoot.current && toFoot());
+    watch.observe(box.current);
+    return () => watch.disconnect();
+  }, []);
+  return (
+    <div class="messages-frame">
+      <div
+        ref={box}
+        class="messages"
+        role="log"
+        aria-label={t('messages')}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls it
+        tabIndex={0}
+        onScroll={(event) => {
+          const { scrollTop, clientHeight, scrollHeight } = event.currentTarget;
+          atFoot.current = scrollTop + clientHeight > scrollHeight - 60;
+          if (atFoot.current) setUnseen(false);
+        }}
+      >
+        {children}
+      </div>
+      {unseen && (
+        <Button class="unseen" icon={chevronDown} onClick={toFoot}>
+          {t('new_below')}
+        </Button>
+      )}
+    </div>
+  );
+}
