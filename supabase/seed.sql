@@ -1,8 +1,8 @@
 -- The demo company's fixed rows: workspaces, members, projects, surveys, competitors, boards.
 -- `npm start` runs this file on a new database and then adds conversations, scores, articles and pictures, whose
--- times count back from that moment (supabase/local/seed.ts). `supabase db reset` and hosted projects can load it
--- without Node; members are taken from the accounts that exist with these addresses, so create those first, or
--- load the file again afterwards: what is there stays as it is.
+-- times count back from that moment (supabase/local/seed.ts). By itself, in psql or the SQL editor of a trial project,
+-- it needs no Node; members are taken from the accounts that exist with these addresses, so make those first, or run
+-- it again afterwards: what is there stays as it is.
 
 insert into public.workspaces (id, name, created_at) values
   ('5e4a1c0e-0001-4000-8000-000000000001', 'Lanternway', now() - interval '400 days'),
