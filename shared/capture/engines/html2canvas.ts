@@ -41,7 +41,7 @@ export async function drawWithHtml2canvas(task: EngineTask): Promise<Drawing> {
  * included, into the page, where they would restyle everything.
  */
 function isShadowStyle(element: Element): boolean {
-  return /^(?:style|link)$/.test(element.localName) && element.getRootNode() instanceof ShadowRoot;
+  return /^(?:style|link)$/.test(element.localName) && element.getRootNode() !== element.ownerDocument;
 }
 
 /** Takes elements out of the document; the returned function puts each back where it was. */

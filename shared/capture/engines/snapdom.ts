@@ -1,5 +1,5 @@
 import type { CaptureContext, SnapdomPlugin } from '@zumer/snapdom';
-import { measureMasks, visibleParts } from '../masks/measure.ts';
+import { isElement, measureMasks, visibleParts } from '../masks/measure.ts';
 import { pageRect, pageView } from '../page.ts';
 import type { PageView, Rect } from '../types.ts';
 import type { Drawing, EngineTask } from './engine.ts';
@@ -52,9 +52,10 @@ function privacyGuard({ document: doc, isPrivate, exclude }: EngineTask) {
     },
     afterClone(context: CaptureContext) {
       if (!(context.nodeMap instanceof Map)) return;
-      standAsPage(context, context.nodeMap);
-      for (const [copy, original] of context.nodeMap)
-        if (copy instanceof Element && original instanceof Element && isPrivate(original)) hide(copy);
+      const copies: Map<Node, Node> = context.nodeMap;
+      standAsPage(context, copies);
+      for (const [copy, original] of copies)
+        if (isElement(copy) && isElement(original) && isPrivate(original)) hide(copy);
     },
   };
   return { plugin, view: () => view ?? pageView(doc), masks: () => rects };
@@ -70,7 +71,6 @@ function takesSpace(element: Element): boolean {
 }
 
 function hide(copy: Element): void {
-  for (const part of [copy, ...copy.querySelectorAll('*')])
-    if (part instanceof HTMLElement || part instanceof SVGElement)
-      part.style.setProperty('visibility', 'hidden', 'important');
+  const parts: (Element & Partial<ElementCSSInlineStyle>)[] = [copy, ...copy.querySelectorAll('*')];
+  for (const part of parts) part.style?.setProperty('visibility', 'hidden', 'important');
 }

@@ -29,7 +29,7 @@ function frameDocument(frame: HTMLIFrameElement): Document | null {
 }
 
 // Nodes of a frame belong to another realm, where `instanceof` fails: these tests go by what a node says.
-const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;
+export const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;
 const isText = (node: Node): node is Text => node.nodeType === Node.TEXT_NODE;
 const isSlot = (element: Element): element is HTMLSlotElement => element.localName === 'slot';
 const hostOf = (node: Node): Element | null => ('host' in node ? (node as ShadowRoot).host : null);
