@@ -63,7 +63,9 @@ function proxy(
   const onward = httpRequest(
     { host: '127.0.0.1', port, path, method: incoming.method, headers },
     (answer) => {
-      outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+      // Hosted Auth lets a page of any origin read its answers; lite's says nothing.
+      const readable = path.startsWith('/auth/v1/') ? { 'access-control-allow-origin': '*' } : {};
+      outgoing.writeHead(answer.statusCode ?? 502, { ...readable, ...answer.headers });
       answer.pipe(outgoing);
       answer.once('error', () => outgoing.destroy());
     },
