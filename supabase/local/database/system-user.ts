@@ -45,7 +45,8 @@ export function unprivileged(program: string, dataDir: string): RunAs {
     throw new StackError(
       `PostgreSQL cannot run as root, and the user ${name} cannot read this folder. Put the checkout where others can read it, for example under /srv.`,
     );
-  const lend = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override'];
+  // no_setuid_fixup: initdb asks with access(2), which otherwise ignores the capabilities of other users than root.
+  const lend = ['--securebits=+no_setuid_fixup', '--inh-caps=+dac_override', '--ambient-caps=+dac_override'];
   return { prefix: [setpriv, `--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', ...lend, '--'] };
 }
 
