@@ -40,7 +40,7 @@ export default defineConfig({
       ? {
           browser_specific_settings: {
             gecko: {
-              id: 'hearback@hearback.dev',
+              id: 'extension@hearback',
               strict_min_version: '140.0',
               data_collection_permissions: {
                 required: ['authenticationInfo', 'browsingActivity', 'websiteContent'],

@@ -19,12 +19,13 @@ test('a page whose address the browser withholds needs a click on the icon first
   expect(pageState(undefined, own).kind).toBe('not-granted');
 });
 
-test.each([
-  'chrome://settings',
-  'about:blank',
-  'file:///etc/hosts',
-  `${own}editor.html`,
-  'view-source:https://a.com',
-])('%s is no web page', (url) => {
-  expect(pageState(tab(url), own).kind).toBe('not-a-web-page');
+test.each(['chrome://settings', 'about:blank', 'file:///etc/hosts', 'view-source:https://a.com'])(
+  '%s is no web page',
+  (url) => {
+    expect(pageState(tab(url), own).kind).toBe('not-a-web-page');
+  },
+);
+
+test('the editor is told apart from pages that cannot be captured', () => {
+  expect(pageState(tab(`${own}editor.html#1`), own).kind).toBe('own-page');
 });

@@ -74,7 +74,7 @@ function State({ captureId, known }: { captureId: string; known: KnownStatus }) 
       <p>
         <FilingState filing={queued} />
       </p>
-      {queued.state === 'waiting' && <p>{t('savedText')}</p>}
+      {queued.state === 'waiting' && <p>{t('mayClose')}</p>}
     </EmptyState>
   );
 }

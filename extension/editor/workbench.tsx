@@ -65,7 +65,7 @@ export function Workbench(props: {
       <main class="editor-main">
         <section class="editor-picture" aria-label={t('picture')}>
           {draft.unmasked && <Notice tone="warning">{t('unmasked')}</Notice>}
-          <div class="editor-stage">
+          <div class="editor-stage" style={{ '--ratio': String(image.height / image.width) }}>
             <AnnotationEditor
               image={image}
               document={drawing}

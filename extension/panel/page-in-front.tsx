@@ -22,6 +22,7 @@ export function PageInFront({ onTaken }: { onTaken: () => Promise<void> }) {
 
   if (!page) return null;
   if (page.kind === 'not-granted') return <Notice title={t('notGrantedTitle')}>{t('notGranted')}</Notice>;
+  if (page.kind === 'own-page') return <Notice>{t('ownPage')}</Notice>;
   if (page.kind === 'not-a-web-page')
     return <Notice title={t('notAWebPageTitle')}>{t('notAWebPage')}</Notice>;
 

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Locale } from '../../shared/domain/nouns.ts';
 import outboxEn from '../../shared/i18n/outbox/en.ts';
 import outboxZh from '../../shared/i18n/outbox/zh-CN.ts';
 import { translator } from '../../shared/i18n/translate.ts';
@@ -15,23 +16,22 @@ export function FilingState({ filing }: { filing: QueuedFiling }) {
   if (error === 'signed_out') return <>{t('queueSignedOut')}</>;
   const reason = error ? `${sentence(error)} ` : '';
   if (state === 'refused') return <>{reason}</>;
-  const seconds = nextTryAt === null ? 0 : Math.ceil((nextTryAt - now) / 1000);
-  if (seconds <= 0)
-    return (
-      <>
-        {reason}
-        {t('queueSoon')}
-      </>
-    );
-  const time = new Intl.NumberFormat(locale, { style: 'unit', unit: 'second', unitDisplay: 'long' }).format(
-    seconds,
-  );
+  const left = nextTryAt === null ? 0 : Math.ceil((nextTryAt - now) / 1000);
   return (
     <>
       {reason}
-      {t('queueWaiting', { time })}
+      {/* Counts down: a screen reader would read it every second. */}
+      <span aria-hidden="true">
+        {left > 0 ? t('queueWaiting', { time: duration(locale, left) }) : t('queueSoon')}
+      </span>
     </>
   );
+}
+
+/** "40 seconds", and whole minutes from two on. */
+function duration(locale: Locale, seconds: number): string {
+  const [value, unit] = seconds < 120 ? [seconds, 'second'] : [Math.round(seconds / 60), 'minute'];
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
 }
 
 /** The time, anew each second while `ticking`. */

@@ -49,6 +49,7 @@ export default {
   notGrantedTitle: 'Click the Hearback icon',
   notGranted:
     'The browser shows a page to Hearback only when you ask. Go to the page you want and click the Hearback icon in the toolbar, or press Alt+Shift+H.',
+  ownPage: 'To capture another page, go to its tab.',
   notAWebPageTitle: 'This page cannot be captured',
   notAWebPage: 'It belongs to the browser or lies on this computer. Go to a page on the web.',
   'take.not-granted':
@@ -72,7 +73,7 @@ export default {
 
   queueTitle: 'Waiting to be filed',
   queueSending: 'Being filed …',
-  queueWaiting: 'Waiting. Next try in {time}.',
+  queueWaiting: 'Next try in {time}.',
   queueSoon: 'Waiting for the next try.',
   queueSignedOut: 'Waits until the member who saved it signs in again.',
   queueRefused: 'Not filed',
@@ -133,6 +134,7 @@ export default {
 
   savedTitle: 'Saved, being filed …',
   savedText: 'It is safe in this browser. You may close this tab; filing goes on by itself.',
+  mayClose: 'You may close this tab; filing goes on by itself.',
   waitingTitle: 'Saved, waiting to be filed',
   refusedTitle: 'The capture was not filed',
   doneTitle: 'Filed',

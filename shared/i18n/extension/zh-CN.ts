@@ -51,6 +51,7 @@ export default {
   notGrantedTitle: '请点击 Hearback 图标',
   notGranted:
     '只有在你主动操作时，浏览器才允许 Hearback 查看页面。请打开要截取的页面，然后点击工具栏上的 Hearback 图标，或按 Alt+Shift+H。',
+  ownPage: '如需截取其他页面，请切换到相应的标签页。',
   notAWebPageTitle: '无法截取此页面',
   notAWebPage: '这是浏览器自带页面或本地文件，请切换到网页后再截取。',
   'take.not-granted': '页面已发生变化，请在要截取的页面上重新点击 Hearback 图标。',
@@ -71,7 +72,7 @@ export default {
 
   queueTitle: '等待归档',
   queueSending: '正在归档…',
-  queueWaiting: '等待中，{time}后重试。',
+  queueWaiting: '{time}后重试。',
   queueSoon: '等待下次重试。',
   queueSignedOut: '需要保存者重新登录后才能归档。',
   queueRefused: '归档失败',
@@ -130,6 +131,7 @@ export default {
 
   savedTitle: '已保存，正在归档…',
   savedText: '截图已保存在本浏览器中，可以关闭此标签页，归档会在后台继续。',
+  mayClose: '可以关闭此标签页，归档会在后台继续。',
   waitingTitle: '已保存，等待归档',
   refusedTitle: '归档失败',
   doneTitle: '已归档',

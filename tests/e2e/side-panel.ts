@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import type { BrowserContext, CDPSession } from 'playwright';
+
+/** The id that Chromium gives an unpacked extension: the SHA-256 of its folder's path, written in the letters a to p. */
+export function extensionId(folder: string): string {
+  const digest = createHash('sha256').update(folder).digest('hex').slice(0, 32);
+  return digest.replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
+}
+
+/** The real side panel beside a page. Playwright does not know it, so it is spoken to through the protocol. */
+export type SidePanel = {
+  /** Runs an expression in the panel, as upon a user's gesture; a promise is waited for. */
+  evaluate<Value>(expression: string): Promise<Value>;
+  /** Resolves once the panel shows `text`; rejects with what it shows instead after `seconds`. */
+  shows(text: string, seconds?: number): Promise<void>;
+  /** The panel as PNG. */
+  screenshot(): Promise<Buffer>;
+  /** Presses the button whose accessible name begins with `name`, as soon as it is there. */
+  press(name: string): Promise<void>;
+};
+
+/** Opens the side panel in the window that was used last. `id` is the extension's. */
+export async function openSidePanel(context: BrowserContext, id: string): Promise<SidePanel> {
+  // Browsers open it upon a gesture in a page of the extension; what Playwright evaluates counts as one.
+  const helper = await context.newPage();
+  await helper.goto(`chrome-extension://${id}/editor.html`);
+  await helper.evaluate(
+    'chrome.windows.getLastFocused().then(({ id }) => chrome.sidePanel.open({ windowId: id }))',
+  );
+  await helper.close();
+  const browser = context.browser();
+  if (browser === null) throw new Error('The browser cannot be spoken to.');
+  const send = await attach(await browser.newBrowserCDPSession(), `chrome-extension://${id}/sidepanel.html`);
+  const evaluate = async <Value>(expression: string): Promise<Value> => {
+    const params = { expression, awaitPromise: true, returnByValue: true, userGesture: true };
+    const { result, exceptionDetails } = await send<Evaluated<Value>>('Runtime.evaluate', params);
+    if (exceptionDetails) throw new Error(exceptionDetails.exception.description);
+    return result.value;
+  };
+  const until = async (expression: string, what: string, seconds: number) => {
+    const poll = `new Promise((resolve) => {
+      const look = () => (${expression}) || performance.now() > end ? (clearInterval(timer), resolve(Boolean(${expression}))) : undefined;
+      const end = performance.now() + ${seconds * 1000};
+      const timer = setInterval(look, 50);
+    })`;
+    if (await evaluate<boolean>(poll)) return;
+    throw new Error(`The panel ${what}. It shows: ${await evaluate<string>('document.body.innerText')}`);
+  };
+  const button = (name: string) =>
+    `[...document.querySelectorAll('button')].find((each) => (each.getAttribute('aria-label') ?? each.innerText).startsWith(${JSON.stringify(name)}))`;
+  return {
+    evaluate,
+    async screenshot() {
+      const { data } = await send<{ data: string }>('Page.captureScreenshot', { format: 'png' });
+      return Buffer.from(data, 'base64');
+    },
+    shows: (text, seconds = 20) =>
+      until(`document.body.innerText.includes(${JSON.stringify(text)})`, `never said "${text}"`, seconds),
+    async press(name) {
+      await until(button(name), `has no button "${name}"`, 20);
+      await evaluate(`${button(name)}.click()`);
+    },
+  };
+}
+
+type Evaluated<Value> = {
+  result: { value: Value };
+  exceptionDetails?: { exception: { description: string } };
+};
+type Send = <Result>(method: string, params: object) => Promise<Result>;
+
+/** Speaks to the target at `address` through a session of the whole browser. */
+async function attach(protocol: CDPSession, address: string): Promise<Send> {
+  const targetId = await findTarget(protocol, address);
+  const { sessionId } = await protocol.send('Target.attachToTarget', { targetId, flatten: false });
+  let last = 0;
+  return (method, params) =>
+    new Promise((resolve, reject) => {
+      const id = ++last;
+      const listener = (event: { sessionId: string; message: string }) => {
+        const answer = JSON.parse(event.message);
+        if (event.sessionId !== sessionId || answer.id !== id) return;
+        protocol.off('Target.receivedMessageFromTarget', listener);
+        if (answer.error) reject(new Error(JSON.stringify(answer.error)));
+        else resolve(answer.result);
+      };
+      protocol.on('Target.receivedMessageFromTarget', listener);
+      const message = JSON.stringify({ id, method, params });
+      protocol.send('Target.sendMessageToTarget', { sessionId, message }).catch(reject);
+    });
+}
+
+async function findTarget(protocol: CDPSession, address: string): Promise<string> {
+  for (let attempt = 0; attempt < 100; attempt++) {
+    const { targetInfos } = await protocol.send('Target.getTargets');
+    const found = targetInfos.find(({ url }) => url.startsWith(address));
+    if (found) return found.targetId;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`No target at ${address}.`);
+}
