@@ -1,13 +1,12 @@
-import { conversationKind } from '../../shared/domain/nouns.ts';
 import { SegmentedControl } from '../../shared/ui/choice.tsx';
 import { Select } from '../../shared/ui/field.tsx';
 import { useText } from '../app/text.ts';
-import type { ConversationFilter } from '../routing/route.ts';
+import { type ConversationFilter, conversationKinds } from '../routing/route.ts';
 import { conversations } from './texts.ts';
 
 const statuses = ['open', 'closed', 'all'] as const;
 // Scores have a screen of their own; they are no conversations yet.
-const kinds = ['all', ...conversationKind.exclude(['score']).options] as const;
+const kinds = ['all', ...conversationKinds.filter((kind) => kind !== 'score')] as const;
 
 /** Which conversations the list shows. */
 export function FilterBar(props: {

@@ -1,5 +1,5 @@
 import type { ConversationKind, ConversationStatus, MessageAuthor } from '../../shared/domain/nouns.ts';
-import { type ConversationChanges, conversationChanges } from '../../shared/domain/staff.ts';
+import type { ConversationChanges } from '../../shared/domain/staff.ts';
 import type { Db } from '../data/db.ts';
 import { after, type Cursor, type Page, toPage } from '../data/keyset.ts';
 import { fail, type Result, run, succeed } from '../data/result.ts';
@@ -73,6 +73,13 @@ export async function readChanges(
 ): Promise<Result<ConversationChanges>> {
   const result = await run(db.rpc('conversation_changes', since === null ? { project } : { project, since }));
   if (!result.ok) return result;
-  const parsed = conversationChanges.safeParse(result.value);
-  return parsed.success ? succeed(parsed.data) : fail('unexpected');
+  const changes = asChanges(result.value);
+  return changes ? succeed(changes) : fail('unexpected');
+}
+
+function asChanges(json: unknown): ConversationChanges | null {
+  if (typeof json !== 'object' || json === null) return null;
+  const { cursor, ids, reload }: Partial<Record<string, unknown>> = { ...json };
+  if (typeof cursor !== 'string' || typeof reload !== 'boolean' || !Array.isArray(ids)) return null;
+  return { cursor, ids: ids.filter((id) => typeof id === 'string'), reload };
 }

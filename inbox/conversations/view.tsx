@@ -4,16 +4,18 @@ import { Button } from '../../shared/ui/button.tsx';
 import { Icon } from '../../shared/ui/icon.tsx';
 import { message, offline } from '../../shared/ui/icons.ts';
 import { EmptyState } from '../../shared/ui/status.tsx';
+import { lazy } from '../app/lazy.tsx';
 import { useText } from '../app/text.ts';
 import { useWorkplace } from '../app/workplace.ts';
 import type { Route } from '../routing/route.ts';
 import { navigate } from '../routing/router.ts';
 import { useShortcut } from '../shortcuts/use-shortcut.ts';
-import { Thread } from '../thread/thread.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { List } from './list.tsx';
 import { conversations } from './texts.ts';
 import { useConversations } from './use-conversations.ts';
+
+const Thread = lazy(async () => (await import('../thread/thread.tsx')).Thread);
 
 /** The inbox: the list, and beside it (instead of it on small screens) the open conversation. */
 export function ConversationsView({ route }: { route: Extract<Route, { name: 'conversations' }> }) {

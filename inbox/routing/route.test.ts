@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatRoute, parseRoute, type Route } from './route.ts';
+import { conversationKind } from '../../shared/domain/nouns.ts';
+import { conversationKinds, formatRoute, parseRoute, type Route } from './route.ts';
 
 const id = '0e496628-9794-412c-a406-e1eff0c721ab';
 
@@ -18,6 +19,10 @@ test('a filter that does not exist falls back to the usual one', () => {
     filter: { status: 'open', kind: 'all' },
   });
   expect(parseRoute('#/nps?range=7d')).toEqual({ name: 'nps', range: '90d' });
+});
+
+test('every kind of conversation can be filtered by', () => {
+  expect([...conversationKinds].sort()).toEqual([...conversationKind.options].sort());
 });
 
 test('an address that names no screen or holds no id is unknown, not an error', () => {

@@ -1,4 +1,4 @@
-import { type ConversationKind, conversationKind } from '../../shared/domain/nouns.ts';
+import type { ConversationKind } from '../../shared/domain/nouns.ts';
 
 /** What the list of conversations is narrowed to. Snoozed ones show under "all" only. */
 export type ConversationFilter = { status: 'open' | 'closed' | 'all'; kind: ConversationKind | 'all' };
@@ -16,6 +16,9 @@ export type Route =
   | { name: 'unknown' };
 
 export const everything: ConversationFilter = { status: 'open', kind: 'all' };
+
+/** Every kind, in the order in which they are offered. */
+export const conversationKinds: readonly ConversationKind[] = ['bug', 'idea', 'question', 'praise', 'score'];
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const oneOf = <const Value extends string>(value: string | null, allowed: readonly Value[]): Value | null =>
@@ -53,8 +56,6 @@ export function parseRoute(hash: string): Route {
       : { name: 'boards' };
   return unknown;
 }
-
-const conversationKinds = conversationKind.options;
 
 /** The address of a screen, from the `#` on; what is as usual is left out. */
 export function formatRoute(route: Route): string {

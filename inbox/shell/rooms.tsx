@@ -1,44 +1,11 @@
-import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../shared/ui/button.tsx';
 import { question } from '../../shared/ui/icons.ts';
-import { EmptyState, Skeleton } from '../../shared/ui/status.tsx';
-import { FailureState } from '../app/failure.tsx';
+import { EmptyState } from '../../shared/ui/status.tsx';
+import { lazy } from '../app/lazy.tsx';
 import { useText } from '../app/text.ts';
 import { shell } from '../app/texts.ts';
 import { everything, type Route } from '../routing/route.ts';
 import { navigate } from '../routing/router.ts';
-
-/** A room whose code is fetched when it is first entered. */
-function lazy<Props extends object>(load: () => Promise<ComponentType<Props>>) {
-  let known: ComponentType<Props> | null = null;
-  return function Lazy(props: Props) {
-    const t = useText(shell);
-    const [Room, setRoom] = useState<ComponentType<Props> | null>(() => known);
-    const [failed, setFailed] = useState(false);
-    const fetchRoom = () => {
-      setFailed(false);
-      load().then(
-        (loaded) => {
-          known = loaded;
-          setRoom(() => loaded);
-        },
-        () => setFailed(true),
-      );
-    };
-    useEffect(() => {
-      if (!Room) fetchRoom();
-    }, []);
-    if (Room) return <Room {...props} />;
-    // A new version may have taken the place of the files this page knows: only a reload finds them.
-    if (failed) return <FailureState failure="offline" onRetry={() => location.reload()} />;
-    return (
-      <div class="page">
-        <Skeleton lines={8} label={t('loading')} />
-      </div>
-    );
-  };
-}
 
 const Conversations = lazy(async () => (await import('../conversations/view.tsx')).ConversationsView);
 const Articles = lazy(async () => (await import('../articles/list-view.tsx')).ArticleList);

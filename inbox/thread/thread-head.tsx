@@ -77,8 +77,13 @@ export function ThreadHead(props: {
         {t(`status_${status}`)}
       </Badge>
       {may.answer && (
-        <Button icon={next === 'closed' ? check : refresh} busy={busy} onClick={() => void toggle()}>
-          {t(next === 'closed' ? 'close_conversation' : 'reopen')}
+        <Button
+          icon={next === 'closed' ? check : refresh}
+          busy={busy}
+          aria-label={t(next === 'closed' ? 'close_conversation' : 'reopen_conversation')}
+          onClick={() => void toggle()}
+        >
+          {t(next === 'closed' ? 'close' : 'reopen')}
         </Button>
       )}
     </header>

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { inboxOrigin, readInstallation } from './installation.ts';
+import { installation } from '../domain/staff.ts';
+import { asInstallation, inboxOrigin, readInstallation } from './installation.ts';
 
 test.each([
   ['hear.example.com', 'https://hear.example.com'],
@@ -47,4 +48,23 @@ test('nothing there, or no address at all', async () => {
   expect(await readInstallation('example.com', dead)).toEqual({ ok: false, error: 'offline' });
   expect(await readInstallation('  ', dead)).toEqual({ ok: false, error: 'not_an_address' });
   expect(dead).toHaveBeenCalledOnce();
+});
+
+const good = { name: 'Demo', apiUrl: 'http://127.0.0.1:54321', publishableKey: 'sb_publishable_1' };
+test.each([
+  good,
+  { ...good, more: 1 },
+  { ...good, name: '' },
+  { ...good, name: 'x'.repeat(101) },
+  { ...good, apiUrl: 'ftp://example.com' },
+  { ...good, apiUrl: '/api' },
+  { ...good, apiUrl: 7 },
+  { ...good, publishableKey: 'short' },
+  { name: 'Demo' },
+  [],
+  'text',
+  null,
+])('%j is accepted exactly where the schema accepts it', (answer) => {
+  const parsed = installation.safeParse(answer);
+  expect(asInstallation(answer)).toEqual(parsed.success ? parsed.data : null);
 });

@@ -1,4 +1,4 @@
-import { type Installation, installation } from '../domain/staff.ts';
+import type { Installation } from '../domain/staff.ts';
 
 export type { Installation } from '../domain/staff.ts';
 
@@ -41,8 +41,23 @@ export async function readInstallation(
   } catch {
     return { ok: false, error: 'offline' };
   }
-  const found = installation.safeParse(response.ok ? await response.json().catch(() => null) : null);
-  return found.success
-    ? { ok: true, origin, installation: found.data }
-    : { ok: false, error: 'not_hearback' };
+  const found = asInstallation(response.ok ? await response.json().catch(() => null) : null);
+  return found ? { ok: true, origin, installation: found } : { ok: false, error: 'not_hearback' };
+}
+
+/**
+ * What the schema `installation` of shared/domain accepts, or null. By hand, because this is the first thing an
+ * app does, and zod would weigh more than everything else it needs for that; a test compares the two.
+ */
+export function asInstallation(answer: unknown): Installation | null {
+  if (typeof answer !== 'object' || answer === null) return null;
+  const { name, apiUrl, publishableKey }: Partial<Record<string, unknown>> = { ...answer };
+  if (typeof name !== 'string' || typeof apiUrl !== 'string' || typeof publishableKey !== 'string')
+    return null;
+  if (name.length < 1 || name.length > 100 || publishableKey.length < 10) return null;
+  return isWebAddress(apiUrl) ? { name, apiUrl, publishableKey } : null;
+}
+
+function isWebAddress(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 }

@@ -5,7 +5,6 @@ import {
   type Session,
   type SupportedStorage,
 } from '@supabase/auth-js';
-import { z } from 'zod';
 
 /** The member who is signed in. */
 export type Member = { userId: string; email: string };
@@ -116,13 +115,14 @@ function memberOf({ user }: Pick<Session, 'user'>): Member {
   return { userId: user.id, email: user.email ?? '' };
 }
 
-const keptSession = z.object({ user: z.object({ id: z.string(), email: z.string().default('') }) });
-
 /** Whose session the text in storage is. */
 export function keptMember(text: string | null): Member | null {
   try {
-    const { user } = keptSession.parse(JSON.parse(text ?? 'null'));
-    return { userId: user.id, email: user.email };
+    const kept: unknown = JSON.parse(text ?? 'null');
+    const user: unknown = typeof kept === 'object' && kept !== null ? Reflect.get(kept, 'user') : null;
+    if (typeof user !== 'object' || user === null) return null;
+    const { id, email = '' }: Partial<Record<string, unknown>> = { ...user };
+    return typeof id === 'string' && typeof email === 'string' ? { userId: id, email } : null;
   } catch {
     return null;
   }

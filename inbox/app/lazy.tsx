@@ -1,0 +1,37 @@
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { Skeleton } from '../../shared/ui/status.tsx';
+import { FailureState } from './failure.tsx';
+import { useText } from './text.ts';
+import { shell } from './texts.ts';
+
+/** A view whose code is fetched when it is first shown. */
+export function lazy<Props extends object>(load: () => Promise<ComponentType<Props>>) {
+  let known: ComponentType<Props> | null = null;
+  return function Lazy(props: Props) {
+    const t = useText(shell);
+    const [Room, setRoom] = useState<ComponentType<Props> | null>(() => known);
+    const [failed, setFailed] = useState(false);
+    const fetchRoom = () => {
+      setFailed(false);
+      load().then(
+        (loaded) => {
+          known = loaded;
+          setRoom(() => loaded);
+        },
+        () => setFailed(true),
+      );
+    };
+    useEffect(() => {
+      if (!Room) fetchRoom();
+    }, []);
+    if (Room) return <Room {...props} />;
+    // A new version may have taken the place of the files this page knows: only a reload finds them.
+    if (failed) return <FailureState failure="offline" onRetry={() => location.reload()} />;
+    return (
+      <div class="page">
+        <Skeleton lines={8} label={t('loading')} />
+      </div>
+    );
+  };
+}
