@@ -5,10 +5,13 @@ import { done, type Result, refuse } from './result.ts';
 /**
  * All bytes of a stream, or null as soon as there are more than `max`. Counts what arrives: an announced length is
  * only somebody's word.
+ * @param drain how many bytes more are read and dropped before the stream is cut off. A sender who is cut off while
+ *   he is sending sees a broken connection and not the answer.
  */
 export async function readUpTo(
   stream: ReadableStream<Uint8Array> | null,
   max: number,
+  drain = 0,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   if (stream === null) return new Uint8Array(0);
   const reader = stream.getReader();
@@ -16,12 +19,13 @@ export async function readUpTo(
   let size = 0;
   for (let next = await reader.read(); !next.done; next = await reader.read()) {
     size += next.value.byteLength;
-    if (size > max) {
+    if (size > max + drain) {
       await reader.cancel().catch(() => {});
       return null;
     }
-    parts.push(next.value);
+    if (size <= max) parts.push(next.value);
   }
+  if (size > max) return null;
   const whole = new Uint8Array(size);
   let place = 0;
   for (const part of parts) {
@@ -37,7 +41,13 @@ function firstIssue(error: z.ZodError): Result<never> {
   if (issue === undefined) return refuse('invalid_request', 'The body is not valid.');
   const unknown = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
   const field = [...issue.path.map(String), ...(unknown === undefined ? [] : [unknown])].join('.');
-  const about = unknown === undefined ? issue.message : 'this field is not known';
+  const missing = issue.code === 'invalid_type' && issue.message.endsWith('received undefined');
+  const about =
+    unknown !== undefined
+      ? 'this field is not known'
+      : missing
+        ? 'it is missing'
+        : issue.message.replace(/^Invalid input: /, '');
   return field === ''
     ? refuse('invalid_request', `The body is not valid: ${about}.`)
     : refuse('invalid_request', `The field "${field.slice(0, 100)}" is not valid: ${about}.`, {
@@ -51,12 +61,15 @@ export function parse<T>(schema: z.ZodType<T>, value: unknown): Result<T> {
   return parsed.success ? done(parsed.data) : firstIssue(parsed.error);
 }
 
+/** Bytes of an oversized body that are read so that its sender gets the answer. */
+const drained = 1024 * 1024;
+
 // PostgreSQL cannot store this character in a text.
 const hasNull = (value: unknown): boolean => JSON.stringify(value)?.includes('\\u0000') ?? false;
 
 /** The JSON body of a request, parsed by `schema`; at most `limits.bodyBytes`. An empty body counts as `{}`. */
 export async function readBody<T>(request: Request, schema: z.ZodType<T>): Promise<Result<T>> {
-  const bytes = await readUpTo(request.body, limits.bodyBytes).catch(() => undefined);
+  const bytes = await readUpTo(request.body, limits.bodyBytes, drained).catch(() => undefined);
   if (bytes === undefined) return refuse('invalid_request', 'The body ended before it was complete.');
   if (bytes === null) {
     return refuse('too_large', `The body is larger than ${limits.bodyBytes / 1024} KB.`);
