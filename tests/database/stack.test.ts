@@ -61,6 +61,16 @@ describe('rights', () => {
   });
 });
 
+test('times are written as hosted Supabase writes them', async () => {
+  const service = client(stack.serviceRoleKey);
+  const { data } = await service
+    .from('notes')
+    .insert({ body: 'now', owner: crypto.randomUUID() })
+    .select('created_at')
+    .single();
+  expect(data?.created_at).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?\+00:00$/);
+});
+
 describe('sign-in', () => {
   test('signs in, refreshes, and signs out', async () => {
     const own = await member('sign-in@example.com');

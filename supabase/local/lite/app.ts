@@ -37,6 +37,18 @@ function isJson(text: string): boolean {
   }
 }
 
+/** Times as PostgREST writes them, 2026-01-31T12:00:00.5+00:00, where lite passes on PostgreSQL's own form. */
+const isoTimes = {
+  to: 1184,
+  from: [1184],
+  serialize: (time: string) => time,
+  parse: (time: string) =>
+    time.replace(
+      /^(\d{4,}-\d\d-\d\d) (\S+?)([+-]\d\d)(:\d\d)?$/,
+      (_, day, clock, hours, minutes) => `${day}T${clock}${hours}${minutes ?? ':00'}`,
+    ),
+};
+
 export async function createLiteApp({ dbUrl, filesDir, siteUrl, secrets }: LiteOptions): Promise<LiteApp> {
   setExperimental('storage', true);
   const connection = createPostgresConnection({
@@ -46,7 +58,7 @@ export async function createLiteApp({ dbUrl, filesDir, siteUrl, secrets }: LiteO
       connect_timeout: 5,
       idle_timeout: 60,
       onnotice: () => {},
-      types: { json: jsonOnce(114), jsonb: jsonOnce(3802) },
+      types: { timestamptz: isoTimes, json: jsonOnce(114), jsonb: jsonOnce(3802) },
     },
   });
   // On the first query lite would grant every privilege on every table to anon and authenticated as soon as

@@ -7,8 +7,12 @@ import type { App } from '@supabase/lite';
 export type StorageAdapter = NonNullable<App['_storageAdapter']>;
 type Metadata = Awaited<ReturnType<StorageAdapter['headObject']>>;
 
-/** Names become path segments that cannot leave the folder nor differ only by case rules of the disk. */
-const segment = (part: string) => encodeURIComponent(part).replaceAll('.', '%2E').slice(0, 200) || '%';
+/** A name as a path segment that cannot leave the folder. What is too long for a disk ends in its hash. */
+function segment(part: string): string {
+  const name = encodeURIComponent(part).replaceAll('.', '%2E') || '%';
+  if (name.length <= 160) return name;
+  return `${name.slice(0, 90)}-${createHash('sha256').update(part).digest('hex')}`;
+}
 
 async function bytesOf(body: Parameters<StorageAdapter['uploadObject']>[3]): Promise<Uint8Array> {
   if (body instanceof Uint8Array) return body;
