@@ -19,7 +19,8 @@ const WhatIsSent = room(async () => (await import('./what-is-sent.tsx')).WhatIsS
 const Suggestions = room(async () => (await import('../articles/suggestions.tsx')).Suggestions);
 
 /** What it takes to send: fetched when the first word is written, for it may be needed without a network. */
-const sendRoom = (core: Core) => Promise.all([openSender(core), import('./context.ts')]);
+const sendRoom = (core: Core) =>
+  Promise.all([openSender(core), import('./context.ts'), import('../sending/sending-view.tsx')]);
 
 /** Text, pictures, an address if one likes, and sight of all that goes with it. */
 export function Form({ kind, form, change }: { kind: FormKind; form: FormState; change: ChangeForm }) {
@@ -35,6 +36,10 @@ export function Form({ kind, form, change }: { kind: FormKind; form: FormState; 
     change((before) => ({ ...before, pictures: update(before.pictures) })),
   );
 
+  const begun = form.text !== '';
+  useEffect(() => {
+    if (begun) sendRoom(core).catch(core.report);
+  }, [core, begun]);
   useEffect(() => keepDraft(core.store, { kind, text: form.text }), [core, kind, form.text]);
 
   const textProblem = checkText(form.text);
@@ -97,10 +102,7 @@ export function Form({ kind, form, change }: { kind: FormKind; form: FormState; 
           label={t(`${kind}Text`)}
           rows={5}
           value={form.text}
-          onValue={(text) => {
-            change((before) => ({ ...before, text }));
-            if (!form.text) sendRoom(core).catch(core.report);
-          }}
+          onValue={(text) => change((before) => ({ ...before, text }))}
           error={textError}
           hint={left >= 0 && left <= 200 ? t('textLeft', { count: left }) : undefined}
         />

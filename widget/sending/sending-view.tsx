@@ -66,6 +66,7 @@ function NotSent({ entry, sender, edit }: { entry: Unsent; sender: Sender; edit:
   const { go } = usePanel();
   const t = useSendingWords();
   const now = useNow();
+  const [asking, setAsking] = useState(false);
   const refused = entry.state === 'refused';
   const wait = nextTry(entry.nextAttemptAt, now);
   const reason = entry.error ? t(entry.error.code) : '';
@@ -99,15 +100,22 @@ function NotSent({ entry, sender, edit }: { entry: Unsent; sender: Sender; edit:
             {t('retry')}
           </Button>
         )}
-        <Button
-          onClick={async () => {
-            await sender.discard(entry.id);
-            go({ at: 'home' });
-          }}
-        >
-          {t('discard')}
-        </Button>
+        {!asking && <Button onClick={() => setAsking(true)}>{t('discard')}</Button>}
       </div>
+      {asking && (
+        <div class="question" role="alert">
+          <p>{t('discardQuestion')}</p>
+          <Button
+            variant="danger"
+            onClick={async () => {
+              await sender.discard(entry.id);
+              go({ at: 'home' });
+            }}
+          >
+            {t('discard')}
+          </Button>
+        </div>
+      )}
     </div>
   );
 }
