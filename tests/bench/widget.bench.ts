@@ -1,0 +1,136 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright';
+import { browserFlags, ensureBrowser } from '../../scripts/browser.ts';
+import { bundledGzip, gzipBytes, kilobytes } from './bundle.ts';
+import { installPeers, peersFolder } from './peers.ts';
+import type { Bench } from './row.ts';
+
+const dist = fileURLToPath(new URL('../../dist/widget', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+const page = `<!doctype html><meta charset="utf-8"><title>bench</title><p>A page.</p>
+<script>
+  window.shift = 0; window.long = 0;
+  new PerformanceObserver((list) => { for (const e of list.getEntries()) window.shift += e.value; }).observe({ type: 'layout-shift', buffered: true });
+  new PerformanceObserver((list) => { window.long += list.getEntries().length; }).observe({ type: 'longtask', buffered: true });
+</script>
+<script async src="/hearback.js" data-project="pk_bench_0000000001" data-api="http://127.0.0.1:9"></script>`;
+
+type Load = { requests: number; bytes: number };
+
+/** Serves the built widget and adds up what a page fetches of it. */
+async function serveWidget() {
+  let load: Load = { requests: 0, bytes: 0 };
+  const server = createServer(async (request, response) => {
+    const path = new URL(request.url ?? '/', 'http://127.0.0.1').pathname;
+    if (path === '/') return response.setHeader('content-type', 'text/html').end(page);
+    const file = await readFile(join(dist, path)).catch(() => undefined);
+    if (!file) return response.writeHead(404).end();
+    if (path.endsWith('.js')) load = { requests: load.requests + 1, bytes: load.bytes + gzipBytes(file) };
+    return response
+      .setHeader('content-type', path.endsWith('.js') ? 'text/javascript' : 'text/plain')
+      .end(file);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    /** What was fetched since the last call. */
+    take(): Load {
+      const taken = load;
+      load = { requests: 0, bytes: 0 };
+      return taken;
+    },
+    close: () => server.close(),
+  };
+}
+
+/** What a page pays for the widget before the first click and for the open form, counted in a real browser. */
+export const bench: Bench = async () => {
+  installPeers();
+  const served = await serveWidget();
+  const browser = await chromium.launch({ executablePath: await ensureBrowser(), args: browserFlags });
+  try {
+    const tab = await browser.newPage();
+    await tab.goto(served.url);
+    const launcher = tab.locator('hearback-widget, [data-hearback]').getByRole('button').first();
+    await launcher.waitFor();
+    await tab.waitForLoadState('networkidle');
+    const before = served.take();
+    const quiet = await tab.evaluate(() => ({
+      shift: Number(Reflect.get(window, 'shift')),
+      long: Number(Reflect.get(window, 'long')),
+    }));
+    await launcher.click();
+    await tab
+      .getByRole('dialog')
+      .getByRole('button', { name: /problem/i })
+      .first()
+      .click();
+    await tab.getByRole('dialog').getByRole('textbox').first().waitFor();
+    await tab.waitForLoadState('networkidle');
+    const form = served.take();
+
+    const sentry = (integration: string) =>
+      bundledGzip(
+        `import { init, ${integration} } from '@sentry/browser';
+         init({ dsn: 'https://a@127.0.0.1/1', integrations: [${integration}()] });`,
+        peersFolder,
+      );
+    const sentryBefore = await sentry('feedbackAsyncIntegration');
+    const sentryForm = await sentry('feedbackSyncIntegration');
+    const posthog = await bundledGzip(
+      `import posthog from 'posthog-js'; import 'posthog-js/dist/surveys'; posthog.init('x', {});`,
+      peersFolder,
+    );
+    const editor = await bundledGzip(
+      `export { AnnotationEditor } from './shared/annotate/editor/editor.tsx';
+       export { flatten } from './shared/annotate/flatten.ts';
+       export { parseAnnotation, serialise } from './shared/annotate/model/parse.ts';
+       import css from './shared/annotate/editor.css?inline';
+       export { css };`,
+      root,
+      ['preact', 'preact/hooks', 'preact/jsx-runtime'],
+    );
+    const marker = await bundledGzip(`export { MarkerArea } from 'markerjs3';`, peersFolder);
+    const konva = await bundledGzip(`export { default } from 'konva';`, peersFolder);
+
+    return [
+      {
+        what: 'widget before the first click, gzip',
+        budget: '≤ 3 KB, one request',
+        value: `${kilobytes(before.bytes)}, ${before.requests} request(s)`,
+        peer: `Sentry feedback ${kilobytes(sentryBefore)}, PostHog surveys ${kilobytes(posthog)}`,
+        met: before.bytes <= 3 * 1024 && before.requests === 1,
+      },
+      {
+        what: 'widget before the first click, page',
+        budget: 'no long task, no layout shift',
+        value: `${quiet.long} long task(s), shift ${quiet.shift}`,
+        peer: '',
+        met: quiet.long === 0 && quiet.shift === 0,
+      },
+      {
+        what: 'form open, Preact included, gzip more',
+        budget: '≤ 16 KB',
+        value: `${kilobytes(form.bytes)}, ${form.requests} request(s)`,
+        peer: `Sentry feedback with form ${kilobytes(sentryForm)} in all`,
+        met: form.bytes <= 16 * 1024,
+      },
+      {
+        what: 'annotation editor, gzip more',
+        budget: '≤ 14 KB',
+        value: kilobytes(editor),
+        peer: `markerjs3 ${kilobytes(marker)}, konva ${kilobytes(konva)}`,
+        met: editor <= 14 * 1024,
+      },
+    ];
+  } finally {
+    await browser.close();
+    served.close();
+  }
+};
