@@ -42,6 +42,7 @@ export function Editor({ draftId }: { draftId: string }) {
   if (loaded.kind === 'gone') return <Saved captureId={draftId} known={known} />;
   return (
     <main class="editor-alone">
+      <h1 class="hb-sr">{t('editorTitle')}</h1>
       {loaded.kind === 'loading' ? (
         <Skeleton label={t('loading')} />
       ) : (

@@ -16,6 +16,7 @@ export function Saved({ captureId, known }: { captureId: string; known: KnownSta
   useEffect(() => place.current?.focus(), []);
   return (
     <main ref={place} class="editor-alone" tabIndex={-1}>
+      <h1 class="hb-sr">{t('editorTitle')}</h1>
       {/* One live region for all states, so that each is read when it comes. */}
       <div role="status">
         {known.status ? <State captureId={captureId} known={known} /> : <Skeleton label={t('loading')} />}

@@ -27,12 +27,8 @@ export function DraftList({ drafts, reload }: { drafts: Draft[]; reload: () => P
           <ul class="panel-list">
             {drafts.map((draft) => (
               <li key={draft.id} class="panel-row">
-                <button
-                  type="button"
-                  class="panel-row-main"
-                  aria-label={t('draftOpen', { title: draft.form.title })}
-                  onClick={() => void openEditor(draft.id)}
-                >
+                <button type="button" class="panel-row-main" onClick={() => void openEditor(draft.id)}>
+                  <span class="hb-sr">{t('draftOpen')} </span>
                   <Thumbnail picture={draft.picture} />
                   <span class="panel-row-text">
                     <span class="panel-row-title">{draft.form.title}</span>

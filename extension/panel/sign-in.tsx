@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { Button } from '../../shared/ui/button.tsx';
 import { TextField } from '../../shared/ui/field.tsx';
 import { ask } from '../messages/ask.ts';
@@ -11,12 +11,19 @@ export function SignIn({ status, refresh }: { status: Status; refresh: () => Pro
   const { t } = useFrame();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
-  const [error, setError] = useState<AskError | null>(null);
+  const [error, setError] = useState<AskError | 'empty' | null>(null);
   const [busy, setBusy] = useState(false);
+
+  const form = useRef<HTMLFormElement>(null);
 
   const onSubmit = async (event: SubmitEvent) => {
     event.preventDefault();
     if (busy) return;
+    if (!email.trim() || !password) {
+      setError('empty');
+      form.current?.querySelector<HTMLElement>(email.trim() ? '[type=password]' : '[type=email]')?.focus();
+      return;
+    }
     setBusy(true);
     setError(null);
     const answer = await ask('sign-in', { email: email.trim(), password });
@@ -26,7 +33,7 @@ export function SignIn({ status, refresh }: { status: Status; refresh: () => Pro
   };
 
   return (
-    <form class="panel-form" onSubmit={onSubmit} noValidate>
+    <form ref={form} class="panel-form" onSubmit={onSubmit} noValidate>
       <div class="panel-intro">
         <h2 tabIndex={-1}>{t('signInTitle')}</h2>
         <p>{t('signInText', { name: status.connection?.name ?? '' })}</p>

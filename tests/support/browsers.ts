@@ -21,13 +21,24 @@ export type ExtensionBrowser = {
   pageUrl(page: string): string;
 };
 
-/** A browser with the extension loaded and its worker running. Close the context when the file is done. */
-export async function openWithExtension(): Promise<ExtensionBrowser> {
+/**
+ * A browser with the extension loaded and its worker running. Close the context when the file is done.
+ * @param windowed pages fill a real window, as pictures of a tab need it, instead of an emulated screen
+ */
+export async function openWithExtension(
+  more: { args?: string[]; windowed?: boolean } = {},
+): Promise<ExtensionBrowser> {
   const folder = places().extensionDir;
   const options = launchOptions();
   const context = await chromium.launchPersistentContext('', {
     ...options,
-    args: [...options.args, `--disable-extensions-except=${folder}`, `--load-extension=${folder}`],
+    ...(more.windowed && { viewport: null }),
+    args: [
+      ...options.args,
+      ...(more.args ?? []),
+      `--disable-extensions-except=${folder}`,
+      `--load-extension=${folder}`,
+    ],
     // Chromium's newer headless mode is the one that runs extensions.
     channel: 'chromium',
   });

@@ -36,6 +36,7 @@ export default {
   'error.not-hearback': 'There is a site at this address, but no Hearback inbox. Check the address.',
   'error.not-confirmed':
     'This e-mail address is not confirmed yet. Open the link in the message you were sent.',
+  'error.empty': 'Enter your e-mail and your password.',
   'error.wrong-credentials': 'The e-mail or the password is wrong.',
   'error.too-many-attempts': 'Too many attempts. Wait a minute, then try again.',
   'error.signed-out': 'Your sign-in has ended. Sign in again; nothing is lost.',
@@ -65,7 +66,7 @@ export default {
   notDurable: 'This browser keeps nothing for Hearback: what waits here is lost when the browser closes.',
 
   draftsTitle: 'Not finished',
-  draftOpen: 'Go on with “{title}”',
+  draftOpen: 'Go on with',
   draftDiscard: 'Discard “{title}”',
   discardTitle: 'Discard this capture?',
   discardText: '“{title}” is deleted from this browser and was not filed.',
@@ -78,9 +79,9 @@ export default {
   queueSignedOut: 'Waits until the member who saved it signs in again.',
   queueRefused: 'Not filed',
   retry: 'Try now',
-  retryOf: 'Try to file “{title}” now',
+  retryOf: 'Try now: {title}',
   revise: 'Change and file again',
-  reviseOf: 'Change “{title}” and file it again',
+  reviseOf: 'Change and file again: {title}',
   queueDiscard: 'Discard “{title}”',
   onBoard: 'Board: {board}',
 
@@ -94,7 +95,7 @@ export default {
   openPage: 'Open the page (new tab)',
   capturedAt: 'Captured {time}',
   unmasked:
-    'The browser lets no extension look into this page, so nothing is covered. Cover what nobody should see with the redaction tool.',
+    'The browser lets no extension look into this page, so nothing is covered. Cover what nobody should see with the tool “Black out”.',
   details: 'Details',
   picture: 'Picture',
   titleLabel: 'Title',

@@ -15,8 +15,8 @@ export type SidePanel = {
   shows(text: string, seconds?: number): Promise<void>;
   /** The panel as PNG. */
   screenshot(): Promise<Buffer>;
-  /** Presses the button whose accessible name begins with `name`, as soon as it is there. */
-  press(name: string): Promise<void>;
+  /** Presses the button of that accessible name, or else one whose name begins with it and holds `also`, as soon as it is there. */
+  press(name: string, also?: string): Promise<void>;
 };
 
 /** Opens the side panel in the window that was used last. `id` is the extension's. */
@@ -46,8 +46,15 @@ export async function openSidePanel(context: BrowserContext, id: string): Promis
     if (await evaluate<boolean>(poll)) return;
     throw new Error(`The panel ${what}. It shows: ${await evaluate<string>('document.body.innerText')}`);
   };
-  const button = (name: string) =>
-    `[...document.querySelectorAll('button')].find((each) => (each.getAttribute('aria-label') ?? each.innerText).startsWith(${JSON.stringify(name)}))`;
+  const button = (name: string, also: string) => `(() => {
+    const named = [...document.querySelectorAll('button')].map((each) => [
+      each, (each.getAttribute('aria-label') ?? each.textContent).trim(),
+    ]);
+    const [found] = named.find(([, called]) => called === ${JSON.stringify(name)}) ??
+      named.find(([, called]) => called.startsWith(${JSON.stringify(name)}) && called.includes(${JSON.stringify(also)})) ??
+      [];
+    return found;
+  })()`;
   return {
     evaluate,
     async screenshot() {
@@ -56,9 +63,9 @@ export async function openSidePanel(context: BrowserContext, id: string): Promis
     },
     shows: (text, seconds = 20) =>
       until(`document.body.innerText.includes(${JSON.stringify(text)})`, `never said "${text}"`, seconds),
-    async press(name) {
-      await until(button(name), `has no button "${name}"`, 20);
-      await evaluate(`${button(name)}.click()`);
+    async press(name, also = '') {
+      await until(button(name, also), `has no button "${name}"`, 20);
+      await evaluate(`${button(name, also)}.click()`);
     },
   };
 }
@@ -98,4 +105,23 @@ async function findTarget(protocol: CDPSession, address: string): Promise<string
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error(`No target at ${address}.`);
+}
+
+/**
+ * Ends the extension's worker, as the browser does after half a minute without work.
+ * @param address of a page of the extension
+ */
+export async function endWorker(context: BrowserContext, address: string): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(address);
+  const protocol = await context.newCDPSession(page);
+  const ended = new Promise<void>((resolve) => {
+    protocol.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      if (versions.some(({ runningStatus }) => runningStatus === 'stopped')) resolve();
+    });
+  });
+  await protocol.send('ServiceWorker.enable');
+  await protocol.send('ServiceWorker.stopAllWorkers');
+  await ended;
+  await page.close();
 }
