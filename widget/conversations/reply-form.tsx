@@ -19,6 +19,7 @@ export function ReplyForm({ conversation }: { conversation: string }) {
   const [text, setText] = useState(() => core.store.get(key) ?? '');
   const [list, setList] = useState<readonly Picture[]>([]);
   const [error, setError] = useState<string | undefined>(undefined);
+  const [sending, setSending] = useState(false);
   const pictures = usePictures(list, setList);
 
   const write = (value: string) => {
@@ -28,11 +29,13 @@ export function ReplyForm({ conversation }: { conversation: string }) {
   };
   const submit = async (event: Event) => {
     event.preventDefault();
+    if (sending || pictures.busy) return;
     const problem = checkText(text);
     if (problem) {
       setError(problem.kind === 'long' ? app('textLong', { count: problem.by }) : app('textMissing'));
       return;
     }
+    setSending(true);
     try {
       const sender = await openSender(core);
       await sender.enqueue({
@@ -46,13 +49,14 @@ export function ReplyForm({ conversation }: { conversation: string }) {
       core.report(problem);
       setError(app('unavailable'));
     }
+    setSending(false);
   };
 
   return (
     <form class="reply" noValidate onSubmit={submit} onPaste={pictures.paste}>
       <TextArea label={t('reply')} rows={3} value={text} onValue={write} error={error} />
       {pictures.view}
-      <Button type="submit" variant="primary" icon={icons.send}>
+      <Button type="submit" variant="primary" icon={icons.send} busy={sending || pictures.busy}>
         {t('send')}
       </Button>
     </form>

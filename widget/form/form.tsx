@@ -55,6 +55,7 @@ export function Form({ kind, form, change }: { kind: FormKind; form: FormState; 
 
   const submit = async (event: Event) => {
     event.preventDefault();
+    if (sending || pictures.busy) return;
     setTried(true);
     setFailure(null);
     if (textProblem || !emailFine) {
@@ -142,7 +143,7 @@ export function Form({ kind, form, change }: { kind: FormKind; form: FormState; 
             {failure}
           </p>
         )}
-        <Button type="submit" variant="primary" icon={icons.send} busy={sending}>
+        <Button type="submit" variant="primary" icon={icons.send} busy={sending || pictures.busy}>
           {t('send')}
         </Button>
       </div>

@@ -43,6 +43,8 @@ export function usePictures(list: readonly Picture[], change: ChangePictures) {
   };
 
   return {
+    /** While one is being taken, drawn on or encoded: sending now would leave it behind. */
+    busy,
     paste: (event: ClipboardEvent) => {
       const image = imageIn(event.clipboardData);
       if (!image) return;
