@@ -28,7 +28,19 @@ const groups = [
  *
  *     await buildWidget({ outDir: 'dist/widget' });
  */
-export async function buildWidget({ outDir, log = console.log }: BuildOptions): Promise<void> {
+export async function buildWidget(options: BuildOptions): Promise<void> {
+  // Vite goes by this variable before its own mode, and a test runner sets it to something else.
+  const { NODE_ENV: before } = process.env;
+  process.env.NODE_ENV = 'production';
+  try {
+    await buildAll(options);
+  } finally {
+    if (before === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = before;
+  }
+}
+
+async function buildAll({ outDir, log = console.log }: BuildOptions): Promise<void> {
   const chunks = await run({
     outDir,
     emptyOutDir: true,
@@ -85,7 +97,7 @@ async function run({ define, plugins, ...step }: Step): Promise<Rollup.OutputChu
     base: './',
     logLevel: 'warn',
     publicDir: false,
-    ...(define ? { define } : {}),
+    define: { 'process.env.NODE_ENV': '"production"', ...define },
     ...(plugins ? { plugins } : {}),
     build: {
       target: 'es2022',
@@ -170,6 +182,22 @@ export function scriptSizes(outDir: string): { file: string; gzip: number }[] {
   return scripts
     .filter((file) => file.endsWith('.js'))
     .map((file) => ({ file, gzip: gzipSync(readFileSync(join(outDir, file)), { level: 9 }).length }));
+}
+
+/** Bytes, gzip, of all that is fetched before a room can be shown: its chunk and what that imports. */
+export function bytesToOpen(outDir: string, room: keyof typeof rooms): number {
+  const all = new Map(scriptSizes(outDir).map(({ file, gzip }) => [file, gzip]));
+  const wanted = [...all.keys()].filter((file) => file.startsWith(`chunks/${room}-`));
+  const seen = new Set<string>();
+  for (const file of wanted) {
+    if (seen.has(file)) continue;
+    seen.add(file);
+    const code = readFileSync(join(outDir, file), 'utf8');
+    for (const [, name] of code.matchAll(/(?:from|import)\s*["'`]\.\/([\w-]+\.js)["'`]/g)) {
+      wanted.push(`chunks/${name}`);
+    }
+  }
+  return [...seen].reduce((sum, file) => sum + (all.get(file) ?? 0), 0);
 }
 
 function sizes(outDir: string): string[] {

@@ -44,6 +44,8 @@ export function Dialog(props: {
       role="dialog"
       aria-modal="true"
       aria-labelledby="title"
+      // A click beside everything leaves the focus, and with it Escape, in here.
+      tabIndex={-1}
       lang={locale}
       dir="ltr"
       hidden={!shown}

@@ -14,12 +14,13 @@ export function tabStops(root: HTMLElement): HTMLElement[] {
 export function keepFocusIn(root: HTMLElement, event: KeyboardEvent): void {
   if (event.key !== 'Tab') return;
   const stops = tabStops(root);
-  const first = stops[0];
-  const last = stops.at(-1);
+  const end = event.shiftKey ? stops[0] : stops.at(-1);
   const at = root.getRootNode();
   const current = at instanceof ShadowRoot || at instanceof Document ? at.activeElement : null;
-  const leaving = event.shiftKey ? current === first || current === root : current === last;
-  if (!leaving) return;
+  if (!end) return;
+  // Also from a heading before the first stop, which has the focus and is none itself.
+  const beyond = event.shiftKey ? Node.DOCUMENT_POSITION_FOLLOWING : Node.DOCUMENT_POSITION_PRECEDING;
+  if (current && current !== end && !(current.compareDocumentPosition(end) & beyond)) return;
   event.preventDefault();
-  (event.shiftKey ? last : first)?.focus();
+  (event.shiftKey ? stops.at(-1) : stops[0])?.focus();
 }

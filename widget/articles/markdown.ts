@@ -9,6 +9,9 @@ const marked = new Marked({ gfm: true, renderer: { html: ({ text }) => asText(te
 
 const purifier = createPurifier(window);
 purifier.addHook('afterSanitizeAttributes', (node) => {
+  // The purifier lets pictures carry data.
+  if (node.nodeName === 'IMG' && !/^https?:/i.test(node.getAttribute('src') ?? ''))
+    node.removeAttribute('src');
   if (node.nodeName !== 'A') return;
   node.setAttribute('target', '_blank');
   node.setAttribute('rel', 'noopener noreferrer');

@@ -10,11 +10,14 @@ export interface CallInit {
   keepalive?: boolean;
 }
 
+/** As much of the core as it takes to ask the server. */
+export type Caller = Pick<Core, 'options' | 'store' | 'signal'>;
+
 /**
  * One request to the function `widget` in the visitor's name. Rejects when there is no network. No cookies go with
  * it: the visitor is known by his token alone.
  */
-export function call(core: Core, path: string, init: CallInit = {}): Promise<Response> {
+export function call(core: Caller, path: string, init: CallInit = {}): Promise<Response> {
   const { method = 'GET', body, signal, keepalive = false } = init;
   return fetch(`${core.options.api.replace(/\/+$/, '')}/functions/v1/widget${path}`, {
     method,

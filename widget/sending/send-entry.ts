@@ -8,8 +8,7 @@ import type {
 } from '../../shared/domain/widget.ts';
 import { type Exchange, exchange, within } from '../../shared/outbox/http.ts';
 import type { Item, Outcome, Send } from '../../shared/outbox/outbox.ts';
-import { type CallInit, call } from '../client/call.ts';
-import type { Core } from '../loader/core.ts';
+import { type Caller, type CallInit, call } from '../client/call.ts';
 import type { Outgoing, OutgoingPicture, Receipt, UploadSteps } from './outgoing.ts';
 
 type Trying = Parameters<Send<Outgoing, UploadSteps, Receipt>>[1];
@@ -21,7 +20,7 @@ const uploadPatience = 120_000;
 
 /** Sends one entry from the first step that is not done. Safe to repeat: every request carries its key. */
 export async function sendEntry(
-  core: Core,
+  core: Caller,
   item: Item<Outgoing, UploadSteps>,
   trying: Trying,
 ): Promise<Outcome<Receipt>> {
@@ -69,7 +68,7 @@ export async function sendEntry(
 }
 
 /** Reserve, put, finalise. Answers the upload's id, kept as a step, or why it is not done. */
-async function upload(core: Core, picture: OutgoingPicture, trying: Trying): Promise<string | Failure> {
+async function upload(core: Caller, picture: OutgoingPicture, trying: Trying): Promise<string | Failure> {
   const signal = within(uploadPatience, trying.signal);
   const { blob, contentType, key } = picture;
   const reserved = await ask<ReservedUpload>(core, '/uploads', {
@@ -100,4 +99,5 @@ async function upload(core: Core, picture: OutgoingPicture, trying: Trying): Pro
   return uploadId;
 }
 
-const ask = <Body>(core: Core, path: string, init: CallInit) => exchange<Body>(() => call(core, path, init));
+const ask = <Body>(core: Caller, path: string, init: CallInit) =>
+  exchange<Body>(() => call(core, path, init));

@@ -1,0 +1,182 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { start } from '../loader/start.ts';
+
+/** The real panel in a real browser; only the server is played. */
+const rooms = {
+  app: () => import('./main.tsx'),
+  survey: () => import('../survey/main.ts'),
+  background: () => import('../background/main.ts'),
+};
+
+type Answer = () => Response | Promise<Response>;
+let answers: Record<string, Answer>;
+let asked: { name: string; body: Record<string, unknown> }[];
+const json = (body: unknown, status = 200, headers = {}) =>
+  new Response(JSON.stringify(body), { status, headers });
+const article = { id: 'a1', title: 'Exporting a table', excerpt: 'Press Export.', locale: 'en' };
+
+/** A name of its own for every test: the outbox of one must not reach into the next. */
+let turn = 0;
+let project: string;
+beforeEach(() => {
+  localStorage.clear();
+  turn += 1;
+  project = `pk_panel_${Date.now()}_${turn}`;
+  asked = [];
+  answers = {
+    'POST /conversations': () => json({ conversationId: 'c1', number: 12, messageId: 'm1' }),
+    'GET /articles': () => json({ articles: [article] }),
+    'GET /articles/a1': () =>
+      json({ ...article, body: '1. Press **Export**.', updatedAt: '2026-11-01T10:00:00Z' }),
+    'POST /suggestion-events': () => json({}),
+    'GET /unread': () => json({ unread: 0 }),
+  };
+  vi.stubGlobal('fetch', async (url: string | URL, init: RequestInit = {}) => {
+    const { pathname } = new URL(url);
+    const name = `${init.method ?? 'GET'} ${pathname.replace('/functions/v1/widget', '')}`;
+    asked.push({ name, body: typeof init.body === 'string' ? JSON.parse(init.body) : {} });
+    return (await answers[name]?.()) ?? json({ error: { code: 'not_found', message: name } }, 404);
+  });
+});
+afterEach(() => {
+  window.Hearback?.destroy();
+  vi.unstubAllGlobals();
+});
+
+const begin = (locale: 'en' | 'zh-CN' = 'en') => start({ project, api: 'https://api.test', locale }, rooms);
+const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
+const bodies = (name: string) => asked.filter((each) => each.name === name).map((each) => each.body);
+const inside = () => document.querySelector('hearback-widget')?.shadowRoot?.activeElement;
+
+async function write(text: string) {
+  begin().open('bug');
+  await userEvent.fill(page.getByLabelText('What happened, and what did you expect?'), text);
+}
+
+test('the focus goes in, stays in, and comes back on Escape', async () => {
+  begin();
+  await button('Feedback').click();
+  await expect.element(page.getByRole('dialog', { name: 'Feedback' })).toBeVisible();
+  expect(inside()?.textContent).toBe('Feedback');
+  await userEvent.keyboard('{Shift>}{Tab}{/Shift}');
+  expect(inside()?.tagName).toBe('SELECT');
+  await userEvent.keyboard('{Tab}');
+  expect(inside()?.getAttribute('aria-label')).toBe('Close');
+  await userEvent.keyboard('{Escape}');
+  await vi.waitFor(() => expect(inside()?.className).toBe('launcher'));
+  await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+});
+
+test('“received” is said once the server has said so, and not before', async () => {
+  let acknowledge = () => {};
+  const held = new Promise<void>((resolve) => {
+    acknowledge = resolve;
+  });
+  answers['POST /conversations'] = async () => {
+    await held;
+    return json({ conversationId: 'c1', number: 12, messageId: 'm1' });
+  };
+  await write('The export does nothing');
+  await button('Send').click();
+  await vi.waitFor(() => expect(bodies('POST /conversations')).toHaveLength(1));
+  await expect.element(page.getByText('Received', { exact: false })).not.toBeInTheDocument();
+  acknowledge();
+  await expect.element(page.getByRole('heading', { name: 'Received, number 12' })).toBeVisible();
+  expect(bodies('POST /conversations')[0]).toMatchObject({
+    kind: 'bug',
+    body: 'The export does nothing',
+    locale: 'en',
+    context: { pageUrl: location.href, timeZone: expect.any(String) },
+  });
+});
+
+test('a message that must wait says how long, and can be discarded after a question', async () => {
+  answers['POST /conversations'] = () =>
+    json({ error: { code: 'rate_limited', message: '' } }, 429, { 'retry-after': '40' });
+  await write('Too eager');
+  await button('Send').click();
+  await expect.element(page.getByRole('heading', { name: /Next try in (40|39) seconds/ })).toBeVisible();
+  await button('Discard').click();
+  await page.getByRole('alert').getByRole('button', { name: 'Discard' }).click();
+  await expect.element(page.getByRole('heading', { name: 'How can we help?' })).toBeVisible();
+  await expect.element(page.getByText('not sent yet', { exact: false })).not.toBeInTheDocument();
+});
+
+test('what was refused goes back into the form, word for word', async () => {
+  answers['POST /conversations'] = () => json({ error: { code: 'invalid_request', message: '' } }, 400);
+  await write('Refused words');
+  await button('Send').click();
+  await button('Edit').click();
+  await expect
+    .element(page.getByLabelText('What happened, and what did you expect?'))
+    .toHaveValue('Refused words');
+});
+
+test('an empty message is not sent; the field says why and gets the focus', async () => {
+  begin().open('idea');
+  await button('Send').click();
+  await expect.element(page.getByText('Please write a few words first.')).toBeVisible();
+  expect(inside()?.tagName).toBe('TEXTAREA');
+  expect(bodies('POST /conversations')).toEqual([]);
+});
+
+test('a draft survives a reload, with its kind', async () => {
+  begin().open('idea');
+  await userEvent.fill(page.getByLabelText('What would you like to do?'), 'Dark mode');
+  window.Hearback?.destroy();
+  begin().open();
+  await expect.element(page.getByRole('dialog', { name: 'Suggest an idea' })).toBeVisible();
+  await expect.element(page.getByLabelText('What would you like to do?')).toHaveValue('Dark mode');
+});
+
+test('every fact that goes with a message can be read before', async () => {
+  await write('x');
+  await page.getByText('What is sent with it').click();
+  for (const fact of [location.href, navigator.userAgent, Intl.DateTimeFormat().resolvedOptions().timeZone]) {
+    await expect.element(page.getByText(fact, { exact: true })).toBeVisible();
+  }
+});
+
+test('an article that answers the question ends it without sending; each event is told once', async () => {
+  begin().open('question');
+  await userEvent.fill(page.getByLabelText('Your question'), 'how to export');
+  await page.getByRole('button', { name: /Exporting a table/ }).click();
+  await expect.element(page.getByText('Export', { exact: true })).toBeVisible();
+  await button('Still ask').click();
+  await page.getByRole('button', { name: /Exporting a table/ }).click();
+  await button('This answered my question').click();
+  await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+  await vi.waitFor(() =>
+    expect(bodies('POST /suggestion-events').map(({ outcome }) => outcome)).toEqual([
+      'shown',
+      'opened',
+      'helped',
+    ]),
+  );
+  expect(bodies('POST /conversations')).toEqual([]);
+});
+
+test('the language can be switched and is remembered', async () => {
+  begin().open();
+  await userEvent.selectOptions(page.getByLabelText('Language'), 'zh-CN');
+  await expect.element(page.getByRole('heading', { name: '有什么可以帮你？' })).toBeVisible();
+  window.Hearback?.destroy();
+  begin('en').open();
+  await expect.element(page.getByRole('dialog', { name: '反馈' })).toBeVisible();
+});
+
+test('a pasted picture is attached and can be removed', async () => {
+  const canvas = document.createElement('canvas');
+  canvas.width = 40;
+  canvas.height = 30;
+  canvas.getContext('2d')?.fillRect(0, 0, 40, 30);
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+  await write('See this');
+  const data = new DataTransfer();
+  if (blob) data.items.add(new File([blob], 'a.png', { type: 'image/png' }));
+  inside()?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
+  await expect.element(button('Edit picture 1')).toBeVisible();
+  await button('Remove picture 1').click();
+  await expect.element(button('Edit picture 1')).not.toBeInTheDocument();
+});

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { longest, nextWait, shortest } from './poll.ts';
+
+const after = (found: 'new' | 'same' | 'failed', times: number) =>
+  Array.from({ length: times }).reduce<number>((wait) => nextWait(wait, found), shortest);
+
+test('something new makes the next look soon', () => expect(nextWait(longest, 'new')).toBe(shortest));
+test('quiet makes the looks rarer, slowly', () => {
+  expect(after('same', 1)).toBeLessThan(shortest * 1.5);
+  expect(after('same', 30)).toBe(longest);
+});
+test('a server in trouble is asked half as often each time', () => {
+  expect(after('failed', 1)).toBe(shortest * 2);
+  expect(after('failed', 10)).toBe(longest);
+});

@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { localeOf, optionsOf } from './options.ts';
+
+describe('the language of the widget', () => {
+  test('the visitor’s own choice goes before everything', () => {
+    expect(localeOf('zh-CN', 'en', 'en', ['en-US'])).toBe('zh-CN');
+  });
+  test('then the host’s option', () => {
+    expect(localeOf(null, 'zh-CN', 'en', ['en-US'])).toBe('zh-CN');
+  });
+  test('then the page’s language, then the browser’s', () => {
+    expect(localeOf(null, 'auto', 'zh', ['en-US'])).toBe('zh-CN');
+    expect(localeOf(null, undefined, '', ['zh-TW', 'en'])).toBe('zh-CN');
+    expect(localeOf(null, undefined, 'fr', ['de', 'zh'])).toBe('zh-CN');
+  });
+  test('English where nothing is understood, and for a choice that no longer exists', () => {
+    expect(localeOf('xx', undefined, 'fr', ['de'])).toBe('en');
+  });
+});
+
+describe('the script tag', () => {
+  test('gives all options by its attributes', () => {
+    expect(
+      optionsOf({ project: 'pk_1', api: 'https://a', locale: 'zh-CN', theme: 'dark', mask: '.x' }),
+    ).toEqual({ project: 'pk_1', api: 'https://a', locale: 'zh-CN', theme: 'dark', mask: '.x' });
+  });
+  test('an unknown language or theme is as if it were not there', () => {
+    expect(optionsOf({ project: 'pk_1', api: 'https://a', locale: 'klingon', theme: 'pink' })).toEqual({
+      project: 'pk_1',
+      api: 'https://a',
+    });
+  });
+  test('without project or API there are none', () => {
+    expect(optionsOf({ project: 'pk_1' })).toBeNull();
+    expect(optionsOf({ api: 'https://a' })).toBeNull();
+  });
+});
