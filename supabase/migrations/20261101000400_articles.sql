@@ -7,14 +7,21 @@
 create function private.search_tokens(source text) returns text[]
 language sql immutable strict parallel safe set search_path = '' as $$
   with parts as (
+    -- Blanks around the runs first, so that "pdf导出" is two.
     select found[1] as part, place, found[1] ~ '^[\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff]' as cjk
-    from regexp_matches(lower(normalize(source, NFKC)),
-      '[\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff]+'
-      '|(?:(?![\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff])[[:alnum:]_])+',
+    from regexp_matches(
+      regexp_replace(lower(normalize(source, NFKC)), '([\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff]+)', ' \1 ', 'g'),
+      '[\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff]+|[[:alnum:]_]+',
       'g') with ordinality as matched (found, place)
+  ),
+  tokens as (
+    select left(part, 60) as token, place, 1 as letter_place from parts where not cjk
+    union all
+    select letter || coalesce(lead(letter) over (partition by place order by letter_place), ''), place, letter_place
+    from parts, string_to_table(part, null) with ordinality as letters (letter, letter_place)
+    where cjk
   )
-  select coalesce(array_agg(case when cjk then substr(part, start, 2) else left(part, 60) end order by place, start), '{}')
-  from parts, generate_series(1, case when cjk then length(part) else 1 end) as start
+  select coalesce(array_agg(token order by place, letter_place), '{}') from tokens
 $$;
 
 -- A token as a tsquery or tsvector reads it.
@@ -25,9 +32,14 @@ $$;
 
 create function private.token_vector(source text) returns tsvector
 language sql immutable strict parallel safe set search_path = '' as $$
-  -- With positions: without them weights are lost and the title would count no more than the body.
-  select coalesce(string_agg(private.quote_token(token) || ':' || least(place, 16383), ' '), '')::tsvector
-  from unnest(private.search_tokens(source)) with ordinality as tokens (token, place)
+  -- With a position: without any, weights are lost and the title would count no more than the body. The first is
+  -- enough, and keeps the vector small.
+  select coalesce(string_agg(private.quote_token(token) || ':' || place, ' '), '')::tsvector
+  from (
+    select token, least(min(place), 16383) as place
+    from unnest(private.search_tokens(source)) with ordinality as tokens (token, place)
+    group by token
+  ) as firsts
 $$;
 
 -- Title counts more than body; English words also match by their stem.
