@@ -137,10 +137,13 @@ export async function saveCapture(
  * finishes the work, while a file without its row could never be found.
  */
 export async function deleteCapture(backend: Backend, board: Board, capture: Capture): Promise<Result<null>> {
-  const path = capture.path.split('/').map(encodeURIComponent).join('/');
-  const file = await backend.send(`/storage/v1/object/captures/${path}`, { method: 'DELETE' });
-  if (file.kind !== 'ok' && file.error.code !== 'not_found' && file.error.code !== 'invalid_request')
-    return failureOfExchange(file.error);
+  // A list of names is answered with those that were there; one that is gone already is no fault.
+  const file = await backend.send('/storage/v1/object/captures', {
+    method: 'DELETE',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ prefixes: [capture.path] }),
+  });
+  if (file.kind !== 'ok') return failureOfExchange(file.error);
   const row = await run(
     backend.db.from('captures').delete().eq('project_id', board.project_id).eq('id', capture.id).select('id'),
   );

@@ -45,20 +45,25 @@ export type FileServer = { stop(): Promise<void> };
 
 /** Tries the routes in order. Any origin may read the answers: the widget's files are made for other sites. */
 export async function serveFiles(port: number, routes: Route[]): Promise<FileServer> {
-  const server: Server = createServer(async (request, response) => {
-    const path = decodeURIComponent((request.url ?? '/').split('?')[0] ?? '/');
+  const find = async (url: string): Promise<Answer> => {
+    const path = decodeURIComponent(url.split('?')[0] ?? '/');
     for (const route of routes) {
       const answer = await route(path);
-      if (answer === undefined) continue;
-      response.writeHead(answer.status ?? 200, {
-        'content-type': answer.type,
-        'cache-control': 'no-cache',
-        'access-control-allow-origin': '*',
-      });
-      response.end(answer.body);
-      return;
+      if (answer !== undefined) return answer;
     }
-    response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
+    return { status: 404, type: 'text/plain', body: 'Not found' };
+  };
+  const server: Server = createServer(async (request, response) => {
+    // A broken address, or a file that is being built anew, must not end the program.
+    const answer = await find(request.url ?? '/').catch(
+      (error: unknown): Answer => ({ status: 500, type: 'text/plain', body: String(error) }),
+    );
+    response.writeHead(answer.status ?? 200, {
+      'content-type': answer.type,
+      'cache-control': 'no-cache',
+      'access-control-allow-origin': '*',
+    });
+    response.end(answer.body);
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
