@@ -63,11 +63,17 @@ export function App({ core, wish, words: first }: { core: Core; wish: Wish; word
     [core, open],
   );
 
-  /** Back into the form with what the server would not take. */
-  const editAgain = ({ request }: OutgoingConversation) => {
+  /** Back into the form with what the server would not take; pictures as they were, with their shapes burnt in. */
+  const editAgain = async ({ request, pictures: sent }: OutgoingConversation) => {
     const { body: text, email = '' } = request;
     change((before) => ({ ...before, text, email }));
     go({ at: 'form', kind: formKinds.find((each) => each === request.kind) ?? 'bug' });
+    if (sent.length === 0) return;
+    const { takeFile } = await import('../picture/room.tsx');
+    const desk = { core, edit: panel.edit, locale: words.locale, count: 0 };
+    const taken = await Promise.all(sent.map(({ blob }) => takeFile(desk, blob)));
+    const pictures = taken.flatMap((each) => (each && 'picture' in each ? [each.picture] : []));
+    change((before) => ({ ...before, pictures }));
   };
 
   return (

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../shared/ui/button.tsx';
 import * as icons from '../../shared/ui/icons.ts';
 import { usePanel } from '../app/panel.ts';
@@ -20,6 +20,12 @@ export function usePictures(list: readonly Picture[], change: ChangePictures) {
   const [room, setRoom] = useState<Room | null>(null);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState('');
+
+  // Back from another view, the pictures are there before the room that draws them.
+  const some = list.length > 0;
+  useEffect(() => {
+    if (some) import('./room.tsx').then(setRoom, core.report);
+  }, [core, some]);
 
   const take = async (task: (room: Room, desk: Desk) => Promise<Taken>, before?: Picture) => {
     setBusy(true);

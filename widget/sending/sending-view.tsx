@@ -13,7 +13,7 @@ import css from './sending.css?inline';
 import { useEntries, useSender } from './use-entries.ts';
 import { useSendingWords } from './words.ts';
 
-type Edit = (refused: OutgoingConversation) => void;
+type Edit = (refused: OutgoingConversation) => Promise<void>;
 
 /** One message from "sending" to "received": the latter only once the server has said so. */
 export function SendingView({ id, edit }: { id: string; edit: Edit }) {
@@ -88,9 +88,9 @@ function NotSent({ entry, sender, edit }: { entry: Unsent; sender: Sender; edit:
         {refused && entry.kind === 'conversation' ? (
           <Button
             variant="primary"
-            onClick={() => {
-              edit(entry.payload);
-              return sender.discard(entry.id);
+            onClick={async () => {
+              await edit(entry.payload);
+              await sender.discard(entry.id);
             }}
           >
             {t('edit')}
