@@ -24,7 +24,7 @@ join auth.users u on u.email = wanted.email
 on conflict do nothing;
 
 insert into public.projects (id, workspace_id, name, publishable_key, allowed_origins, created_at) values
-  ('5e4a1c0e-0001-4000-8000-000000000011', '5e4a1c0e-0001-4000-8000-000000000001', 'Lanternway Dashboard',
+  ('5e4a1c0e-0001-4000-8000-000000000011', '5e4a1c0e-0001-4000-8000-000000000001', 'Lanternway',
     'pk_demo_hearback_0001', '{http://127.0.0.1:5174,http://localhost:5174}', now() - interval '400 days'),
   ('5e4a1c0e-0002-4000-8000-000000000011', '5e4a1c0e-0002-4000-8000-000000000001', 'Papermill Notes',
     'pk_demo_hearback_0002', '{https://notes.example.org}', now() - interval '90 days')
