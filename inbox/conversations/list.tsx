@@ -30,7 +30,7 @@ export function List(props: {
   const box = useRef<HTMLDivElement>(null);
   const before = useRef(list.rows);
   const wantsFocus = useRef<string | null>(null);
-  const [view, setView] = useState({ top: 0, height: 800 });
+  const [view, setView] = useState<View>({ top: 0, height: 800 });
   const [active, setActive] = useState<string | null>(selected);
 
   useEffect(() => {
@@ -40,11 +40,10 @@ export function List(props: {
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
-    const measure = () => setView({ top: element.scrollTop, height: element.clientHeight });
-    const watch = new ResizeObserver(measure);
+    const watch = new ResizeObserver(() => setView((held) => viewOf(element, held)));
     watch.observe(element);
     return () => watch.disconnect();
-  }, [state === 'loading']);
+  }, [state === 'loading', list.rows.length === 0]);
 
   // Before the browser paints the new rows.
   useLayoutEffect(() => {
@@ -77,7 +76,7 @@ export function List(props: {
       element.scrollTop = top + rowHeight - element.clientHeight;
     wantsFocus.current = next.id;
     setActive(next.id);
-    setView({ top: element.scrollTop, height: element.clientHeight });
+    setView((held) => viewOf(element, held));
   };
   useShortcut('next', () => move(1));
   useShortcut('previous', () => move(-1));
@@ -97,9 +96,10 @@ export function List(props: {
     <div
       ref={box}
       class="list"
-      onScroll={(event) =>
-        setView({ top: event.currentTarget.scrollTop, height: event.currentTarget.clientHeight })
-      }
+      onScroll={(event) => {
+        const element = event.currentTarget;
+        setView((held) => viewOf(element, held));
+      }}
     >
       <ul class="rows" aria-label={t('list')} style={{ blockSize: `${list.rows.length * rowHeight}px` }}>
         {list.rows.slice(first, end).map((row, index) => (
@@ -132,6 +132,16 @@ export function List(props: {
       )}
     </div>
   );
+}
+
+type View = { top: number; height: number };
+
+/** What is in sight, in steps of a few rows, so that most movements of the scroll bar draw nothing anew. */
+function viewOf(element: HTMLElement, held: View): View {
+  const step = 4 * rowHeight;
+  const top = Math.floor(element.scrollTop / step) * step;
+  const height = element.clientHeight + step;
+  return top === held.top && height === held.height ? held : { top, height };
 }
 
 function LoadingRows({ label }: { label: string }) {

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { dateTime, parseTime, relativeTime } from '../../shared/i18n/time.ts';
 import { Badge } from '../../shared/ui/status.tsx';
 import { usePreferences } from '../app/preferences.tsx';
@@ -24,7 +25,7 @@ export function Row({ row, filter, selected, entry, now, onFocus }: RowProps) {
   const { locale } = usePreferences();
   const at = parseTime(row.last_message_at);
   const unanswered = row.status === 'open' && row.last_message_author === 'visitor';
-  return (
+  const draw = () => (
     <Link
       to={{ name: 'conversations', id: row.id, filter }}
       class="row"
@@ -49,7 +50,11 @@ export function Row({ row, filter, selected, entry, now, onFocus }: RowProps) {
           {relativeTime(locale, at, now)}
         </time>
       </span>
-      <span class="row-preview">{row.preview}</span>
+      <span class="row-preview">
+        {row.last_message_author === 'member' ? t('team_wrote', { text: row.preview }) : row.preview}
+      </span>
     </Link>
   );
+  // While the list scrolls, a row that stays the same is not drawn again.
+  return useMemo(draw, [row, filter.status, filter.kind, selected, entry, now, locale]);
 }

@@ -33,17 +33,20 @@ export function Screen({ route }: { route: Route }) {
       return <BoardRoom route={route} />;
     case 'unknown':
       return (
-        <EmptyState
-          icon={question}
-          title={t('unknown_title')}
-          action={
-            <Button onClick={() => navigate({ name: 'conversations', id: null, filter: everything })}>
-              {t('to_inbox')}
-            </Button>
-          }
-        >
-          {t('unknown')}
-        </EmptyState>
+        <>
+          <h1 class="hb-sr">{t('unknown_title')}</h1>
+          <EmptyState
+            icon={question}
+            title={t('unknown_title')}
+            action={
+              <Button onClick={() => navigate({ name: 'conversations', id: null, filter: everything })}>
+                {t('to_inbox')}
+              </Button>
+            }
+          >
+            {t('unknown')}
+          </EmptyState>
+        </>
       );
   }
 }

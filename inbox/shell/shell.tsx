@@ -48,19 +48,13 @@ export function Shell({ installation, signOut }: { installation: string; signOut
           <ProjectSwitch />
         </div>
         <Nav route={route} />
-        <button
-          type="button"
-          class="account"
-          aria-haspopup="dialog"
-          aria-label={t('account_of', { name: me.name, role: t(`role_${me.role}`) })}
-          onClick={() => setOpen('account')}
-        >
+        <button type="button" class="account" aria-haspopup="dialog" onClick={() => setOpen('account')}>
           <span class="avatar" aria-hidden="true">
             {initials(me.name)}
           </span>
           <span class="account-words">
-            <bdi>{me.name}</bdi>
-            <span class="muted">{t(`role_${me.role}`)}</span>
+            <span class="hb-sr">{t('account')} </span>
+            <bdi>{me.name}</bdi> <span class="muted">{t(`role_${me.role}`)}</span>
           </span>
         </button>
       </header>

@@ -47,14 +47,17 @@ export function Composer(props: {
     keepDraft(store, placeOf(of), next);
     setDrafts((held) => ({ ...held, [of]: next }));
   };
+  const focusBox = () => box.current?.querySelector('textarea')?.focus();
   const focus = (next: Mode) => {
+    // The other mode has another box, which is there after the next drawing.
+    if (next === mode) return focusBox();
     setMode(next);
     wantsFocus.current = true;
   };
   useLayoutEffect(() => {
     if (!wantsFocus.current) return;
     wantsFocus.current = false;
-    box.current?.querySelector('textarea')?.focus();
+    focusBox();
   });
   useShortcut('reply', () => focus('reply'));
   useShortcut('note', () => focus('note'));

@@ -7,6 +7,7 @@ import { Badge, type Tone } from '../../shared/ui/status.tsx';
 import { notices } from '../app/notices.ts';
 import { useText } from '../app/text.ts';
 import { shell } from '../app/texts.ts';
+import { useMedia } from '../app/use-media.ts';
 import { useWorkplace } from '../app/workplace.ts';
 import { KindIcon } from '../conversations/kind.tsx';
 import { conversations } from '../conversations/texts.ts';
@@ -32,6 +33,8 @@ export function ThreadHead(props: {
   const title = useRef<HTMLHeadingElement>(null);
   const [busy, setBusy] = useState(false);
   const { id, project_id: project, number, kind, status, visitors: visitor } = conversation;
+  // Where it takes the list's place, it is the first heading of the screen.
+  const Heading = useMedia('(max-width: 899px)') ? 'h1' : 'h2';
   const next: ConversationStatus = status === 'closed' ? 'open' : 'closed';
 
   useEffect(() => {
@@ -68,11 +71,11 @@ export function ThreadHead(props: {
   return (
     <header class="thread-head">
       {back}
-      <h2 id="thread-title" ref={title} tabIndex={-1} class="thread-title">
+      <Heading id="thread-title" ref={title} tabIndex={-1} class="thread-title">
         <KindIcon kind={kind} label={t(`kind_${kind}`)} />
         <span class="thread-number">#{number}</span>
         <bdi class="thread-who">{visitor?.name ?? visitor?.email ?? t('anonymous')}</bdi>
-      </h2>
+      </Heading>
       <Badge dot tone={tones[status]}>
         {t(`status_${status}`)}
       </Badge>

@@ -17,6 +17,7 @@ export default {
   status_snoozed: 'Snoozed',
   status_closed: 'Closed',
   anonymous: 'Anonymous',
+  team_wrote: 'Team: {text}',
   unanswered: 'Waits for an answer',
   loading_list: 'Loading conversations …',
   loading_more: 'Loading more conversations …',

@@ -19,6 +19,7 @@ export default {
   status_snoozed: '已暂缓',
   status_closed: '已关闭',
   anonymous: '匿名访客',
+  team_wrote: '团队：{text}',
   unanswered: '待回复',
   loading_list: '正在加载会话…',
   loading_more: '正在加载更多会话…',

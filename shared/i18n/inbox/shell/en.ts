@@ -19,7 +19,7 @@ export default {
   theme_system: 'System',
   theme_light: 'Light',
   theme_dark: 'Dark',
-  account_of: 'Account: {name}, {role}',
+  account: 'Account:',
   role_owner: 'Owner',
   role_admin: 'Admin',
   role_agent: 'Agent',

@@ -21,7 +21,7 @@ export default {
   theme_system: '跟随系统',
   theme_light: '浅色',
   theme_dark: '深色',
-  account_of: '账号：{name}，{role}',
+  account: '账号：',
   role_owner: '所有者',
   role_admin: '管理员',
   role_agent: '客服',
