@@ -39,13 +39,11 @@ export class Visitor {
     headers: Record<string, string> = {},
   ): Promise<Answer> {
     const all = Object.entries({ ...this.headers(), ...headers }).filter(([, value]) => value !== '');
-    const response = await fetch(this.url + path, {
-      method,
-      headers: Object.fromEntries(all),
-      ...(body === undefined
-        ? {}
-        : { body: typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body) }),
-    });
+    const init: RequestInit = { method, headers: Object.fromEntries(all) };
+    if (typeof body === 'string') init.body = body;
+    else if (body instanceof Uint8Array) init.body = Uint8Array.from(body);
+    else if (body !== undefined) init.body = JSON.stringify(body);
+    const response = await fetch(this.url + path, init);
     const answered = await response.text();
     return { status: response.status, body: JSON.parse(answered || 'null'), headers: response.headers };
   }
