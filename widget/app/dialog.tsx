@@ -55,15 +55,15 @@ export function Dialog(props: {
         else keepFocusIn(event.currentTarget, event);
       }}
     >
-      <header>
+      <div class="head">
         {above && <IconButton icon={icons.arrowLeft} label={t('back')} onClick={() => go(above)} />}
         <h2 id="title" tabIndex={-1}>
           {title}
         </h2>
         <IconButton icon={icons.close} label={t('close')} onClick={() => core.close()} />
-      </header>
+      </div>
       <div class="body">{props.children}</div>
-      <footer>
+      <div class="foot">
         <Select
           label={t('language')}
           labelHidden
@@ -71,7 +71,7 @@ export function Dialog(props: {
           options={locales.map((value) => ({ value, label: localeNames[value] }))}
           onValue={(value) => props.onLocale(value === 'en' ? 'en' : 'zh-CN')}
         />
-      </footer>
+      </div>
       <p class="hb-sr" role="status">
         {props.spoken}
       </p>

@@ -68,8 +68,7 @@ function begin(options: Options, rooms: Rooms): Hearback {
       unread = count;
       launcher.label(locale(), unread);
     },
-    busy: () =>
-      wanted || !!document.activeElement?.matches('input,textarea,select,[contenteditable],hearback-widget'),
+    busy: () => wanted || !!document.activeElement?.matches('input,textarea,select,[contenteditable]'),
     isOpen: () => wanted,
     open: (view) => hearback.open(view),
     close: () => hearback.close(),

@@ -47,7 +47,7 @@ export function EditorLayer({ request }: { request: EditorRequest }) {
         else keepFocusIn(event.currentTarget, event);
       }}
     >
-      <header>
+      <div class="head">
         <h2 id="editor-title" tabIndex={-1}>
           {t('title')}
         </h2>
@@ -55,7 +55,7 @@ export function EditorLayer({ request }: { request: EditorRequest }) {
         <Button variant="primary" onClick={() => done({ shapes, flat: flatten(source, shapes) })}>
           {t('use')}
         </Button>
-      </header>
+      </div>
       <div class="editor-space">
         <AnnotationEditor
           image={source}
