@@ -81,7 +81,7 @@ export async function pictureExtension(
     await editor.locator('button[type=submit]:enabled').waitFor();
     await editor.getByLabel(t.titleLabel, { exact: true }).fill(said[locale].capture);
     await editor.getByLabel(t.boardLabel, { exact: true }).selectOption({ label: '报表与看板' });
-    await draw(editor, words[locale].annotate.box, [0.3, 0.225], [0.48, 0.272]);
+    await draw(editor, words[locale].annotate.box, [0.318, 0.225], [0.492, 0.272]);
     await draw(editor, words[locale].annotate.arrow, [0.66, 0.88], [0.53, 0.52]);
     await save(`extension.${locale}`, await editor.screenshot());
     await editor.locator('button[type=submit]').click();

@@ -60,6 +60,8 @@ async function suggestions(page: Page, locale: Locale, save: Save, name: string)
   await panel.getByRole('button', { name: widget.question }).click();
   await panel.getByLabel(widget.questionText).fill(said[locale].question);
   await panel.getByText(words[locale].articles.heading).waitFor();
+  // Away from the panel, or what lies beneath the pointer stands out.
+  await page.mouse.move(640, 20);
   await save(name, await page.screenshot());
 }
 

@@ -47,7 +47,7 @@ export const words = { en, 'zh-CN': zh } as const satisfies Record<Locale, objec
 export const said = {
   en: {
     question: 'How do I export only the rows that I have filtered?',
-    bug: 'The bar for June is missing in the chart, while the table has 57 orders. The customer names are blacked out.',
+    bug: 'June is missing in the chart, while the table has 57 orders. I blacked out my name.',
     answer:
       'Thank you, the picture shows it well. June was still being counted; it is there now. Please reload once.',
     note: 'The import of June ran late. Nothing is lost.',
@@ -56,7 +56,7 @@ export const said = {
   },
   'zh-CN': {
     question: '怎么导出账单',
-    bug: '六月份的数据在图表里没有显示，但表格里有 57 单，麻烦看一下。客户姓名已经涂黑了。',
+    bug: '六月份的数据在图表里没有显示，但表格里有 57 单，麻烦看一下。账号名我涂掉了。',
     answer: '您好，截图很清楚。六月的数据刚刚统计完，现在已经能看到了，麻烦刷新一下页面。',
     note: '六月的导入任务延迟了，数据没有丢。',
     why: '月底对账省了两天时间。',
