@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { locale } from '../../shared/domain/nouns.ts';
 import { installation } from '../../shared/domain/staff.ts';
 
+// An extension may not make code from text. zod would try, and the browser would note it down as an offence.
+z.config({ jitless: true });
+
 /**
  * What the extension remembers in `storage.local`, apart from the sign-in (see worker/session.ts): key → schema.
  * What is stored and no longer fits, perhaps written by an older version, reads as absent.

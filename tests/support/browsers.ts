@@ -23,12 +23,13 @@ export type ExtensionBrowser = {
 
 /**
  * A browser with the extension loaded and its worker running. Close the context when the file is done.
+ * @param folder another build than the one for the tests
  * @param windowed pages fill a real window, as pictures of a tab need it, instead of an emulated screen
  */
 export async function openWithExtension(
-  more: { args?: string[]; windowed?: boolean } = {},
+  more: { args?: string[]; windowed?: boolean; folder?: string } = {},
 ): Promise<ExtensionBrowser> {
-  const folder = places().extensionDir;
+  const folder = more.folder ?? places().extensionDir;
   const options = launchOptions();
   const context = await chromium.launchPersistentContext('', {
     ...options,
