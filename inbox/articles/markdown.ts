@@ -24,6 +24,10 @@ export function renderMarkdown(markdown: string): DocumentFragment {
     link.target = '_blank';
     link.rel = 'noopener noreferrer nofollow';
   }
-  for (const picture of fragment.querySelectorAll('img')) picture.loading = 'lazy';
+  for (const picture of fragment.querySelectorAll('img')) {
+    // The sanitiser lets `data:` through where it is the source of a picture.
+    if (/^https?:/i.test(picture.getAttribute('src') ?? '')) picture.loading = 'lazy';
+    else picture.remove();
+  }
   return fragment;
 }

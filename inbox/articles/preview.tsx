@@ -1,3 +1,4 @@
+import './prose.css';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useText } from '../app/text.ts';
 import { useDelayed } from '../app/use-delayed.ts';

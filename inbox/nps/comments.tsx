@@ -1,3 +1,4 @@
+import './comments.css';
 import { useState } from 'preact/hooks';
 import { dateTime, parseTime, relativeTime } from '../../shared/i18n/time.ts';
 import { SegmentedControl } from '../../shared/ui/choice.tsx';
