@@ -6,11 +6,11 @@ import { Button } from '../../shared/ui/button.tsx';
 import { alert, offline, refresh } from '../../shared/ui/icons.ts';
 import { EmptyState, Spinner } from '../../shared/ui/status.tsx';
 import { ToastRegion } from '../../shared/ui/toast.tsx';
-import { notices } from './notices.ts';
-import { PreferencesProvider } from './preferences.tsx';
+import { PreferencesProvider } from '../settings/preferences.tsx';
+import { useText } from '../settings/text.ts';
+import { shell } from '../settings/texts.ts';
+import { notices } from '../view/notices.ts';
 import { SessionGate } from './session-gate.tsx';
-import { useText } from './text.ts';
-import { shell } from './texts.ts';
 import { useLoadAny } from './use-load-any.ts';
 
 /** The whole inbox: learns its installation, signs the reader in, and shows what he asked for. */

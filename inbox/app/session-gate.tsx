@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Backend, Member } from '../../shared/backend/backend.ts';
 import { Spinner } from '../../shared/ui/status.tsx';
+import { useText } from '../settings/text.ts';
+import { shell } from '../settings/texts.ts';
 import { SignIn } from './sign-in.tsx';
 import { Staff } from './staff.tsx';
-import { useText } from './text.ts';
-import { shell } from './texts.ts';
 
 /**
  * Shows the sign-in in place of whatever the address asks for, as long as nobody is signed in. The address

@@ -2,9 +2,9 @@ import { useRef, useState } from 'preact/hooks';
 import type { Backend, SignInError } from '../../shared/backend/backend.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { TextField } from '../../shared/ui/field.tsx';
+import { useText } from '../settings/text.ts';
+import { shell } from '../settings/texts.ts';
 import { LanguageSwitch } from '../shell/switches.tsx';
-import { useText } from './text.ts';
-import { shell } from './texts.ts';
 
 /** E-mail and password. `ended`: the reader was signed in and is no longer. */
 export function SignIn({ backend, name, ended }: { backend: Backend; name: string; ended: boolean }) {

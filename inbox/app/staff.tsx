@@ -8,12 +8,12 @@ import { readChanges } from '../conversations/queries.ts';
 import { type Result, run, succeed } from '../data/result.ts';
 import { useLoad } from '../data/use-load.ts';
 import { type Feed, startPolling } from '../live/feed.ts';
+import { readText, writeText } from '../settings/local.ts';
+import { useText } from '../settings/text.ts';
+import { shell } from '../settings/texts.ts';
 import { Shell } from '../shell/shell.tsx';
-import { FailureState } from './failure.tsx';
-import { readText, writeText } from './local.ts';
+import { FailureState } from '../view/failure.tsx';
 import { permissions } from './permissions.ts';
-import { useText } from './text.ts';
-import { shell } from './texts.ts';
 import { type Project, type Workplace, WorkplaceContext } from './workplace.ts';
 
 type Team = {

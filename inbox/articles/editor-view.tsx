@@ -1,13 +1,13 @@
 import './articles.css';
 import { useEffect } from 'preact/hooks';
 import { Skeleton } from '../../shared/ui/status.tsx';
-import { FailureState } from '../app/failure.tsx';
-import { usePreferences } from '../app/preferences.tsx';
-import { useText } from '../app/text.ts';
 import { useWorkplace } from '../app/workplace.ts';
 import { type Result, succeed } from '../data/result.ts';
 import { useLoad } from '../data/use-load.ts';
 import type { Route } from '../routing/route.ts';
+import { usePreferences } from '../settings/preferences.tsx';
+import { useText } from '../settings/text.ts';
+import { FailureState } from '../view/failure.tsx';
 import { ArticleForm } from './article-form.tsx';
 import { type Article, type ArticleText, readAnswer, readArticle } from './queries.ts';
 import { articles } from './texts.ts';

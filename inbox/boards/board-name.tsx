@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks';
 import { Button } from '../../shared/ui/button.tsx';
 import { Dialog } from '../../shared/ui/dialog.tsx';
 import { TextField } from '../../shared/ui/field.tsx';
-import { useText } from '../app/text.ts';
-import { shell } from '../app/texts.ts';
 import type { Failure, Result } from '../data/result.ts';
+import { useText } from '../settings/text.ts';
+import { shell } from '../settings/texts.ts';
 import { boards } from './texts.ts';
 
 const longest = 100;

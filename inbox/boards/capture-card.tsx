@@ -1,10 +1,10 @@
 import { dateTime, parseTime, relativeTime } from '../../shared/i18n/time.ts';
-import { usePreferences } from '../app/preferences.tsx';
-import { useText } from '../app/text.ts';
-import { useNow } from '../app/use-now.ts';
 import { PictureImage } from '../pictures/thumbnail.tsx';
 import { Link } from '../routing/link.tsx';
 import type { Route } from '../routing/route.ts';
+import { usePreferences } from '../settings/preferences.tsx';
+import { useText } from '../settings/text.ts';
+import { useNow } from '../view/use-now.ts';
 import type { Capture } from './queries.ts';
 import { boards } from './texts.ts';
 

@@ -1,9 +1,9 @@
 import { dateTime, parseTime } from '../../shared/i18n/time.ts';
 import { Icon } from '../../shared/ui/icon.tsx';
 import { external } from '../../shared/ui/icons.ts';
-import { usePreferences } from '../app/preferences.tsx';
-import { useText } from '../app/text.ts';
 import { useWorkplace } from '../app/workplace.ts';
+import { usePreferences } from '../settings/preferences.tsx';
+import { useText } from '../settings/text.ts';
 import { isWebAddress } from '../thread/facts.ts';
 import type { Capture } from './queries.ts';
 import { boards } from './texts.ts';

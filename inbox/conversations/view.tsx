@@ -4,14 +4,14 @@ import { Button } from '../../shared/ui/button.tsx';
 import { Icon } from '../../shared/ui/icon.tsx';
 import { message, offline } from '../../shared/ui/icons.ts';
 import { EmptyState } from '../../shared/ui/status.tsx';
-import { lazy } from '../app/lazy.tsx';
-import { useText } from '../app/text.ts';
 import { useWorkplace } from '../app/workplace.ts';
 import type { Route } from '../routing/route.ts';
 import { navigate } from '../routing/router.ts';
+import { useText } from '../settings/text.ts';
 import { useShortcut } from '../shortcuts/use-shortcut.ts';
-import { FilterBar } from './filter-bar.tsx';
-import { List } from './list.tsx';
+import { lazy } from '../view/lazy.tsx';
+import { FilterBar } from './list/filter-bar.tsx';
+import { List } from './list/list.tsx';
 import { conversations } from './texts.ts';
 import { useConversations } from './use-conversations.ts';
 

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../../shared/ui/button.tsx';
-import { FailureState } from '../app/failure.tsx';
-import { useText } from '../app/text.ts';
-import { shell } from '../app/texts.ts';
+import { useText } from '../settings/text.ts';
+import { shell } from '../settings/texts.ts';
+import { FailureState } from '../view/failure.tsx';
 import type { Pages } from './use-pages.ts';
 
 /** The end of a growing list: loads the next page when it comes near the window, and on a press. */

@@ -1,5 +1,5 @@
-import { usePreferences } from '../app/preferences.tsx';
-import { useText } from '../app/text.ts';
+import { usePreferences } from '../settings/preferences.tsx';
+import { useText } from '../settings/text.ts';
 import { linePath, type Month, place, scoreY } from './chart.ts';
 import { signed } from './score.tsx';
 import { nps } from './texts.ts';

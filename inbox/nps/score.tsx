@@ -1,6 +1,6 @@
-import { usePreferences } from '../app/preferences.tsx';
-import { useText } from '../app/text.ts';
 import type { NpsRange } from '../routing/route.ts';
+import { usePreferences } from '../settings/preferences.tsx';
+import { useText } from '../settings/text.ts';
 import type { Group, Summary } from './queries.ts';
 import { nps } from './texts.ts';
 

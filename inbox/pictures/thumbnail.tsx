@@ -2,8 +2,8 @@ import './pictures.css';
 import { useState } from 'preact/hooks';
 import { Icon } from '../../shared/ui/icon.tsx';
 import { image, refresh } from '../../shared/ui/icons.ts';
-import { useText } from '../app/text.ts';
-import { shell } from '../app/texts.ts';
+import { useText } from '../settings/text.ts';
+import { shell } from '../settings/texts.ts';
 import { type Bucket, useSignedUrl } from './use-signed-url.ts';
 
 export type Picture = { id: string; path: string; width: number | null; height: number | null };

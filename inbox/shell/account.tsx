@@ -1,9 +1,9 @@
 import { Button } from '../../shared/ui/button.tsx';
 import { Dialog } from '../../shared/ui/dialog.tsx';
 import { info, signOut as signOutIcon } from '../../shared/ui/icons.ts';
-import { useText } from '../app/text.ts';
-import { shell } from '../app/texts.ts';
 import { useWorkplace } from '../app/workplace.ts';
+import { useText } from '../settings/text.ts';
+import { shell } from '../settings/texts.ts';
 import { ProjectSwitch } from './project-switch.tsx';
 import { LanguageSwitch, ThemeSwitch } from './switches.tsx';
 

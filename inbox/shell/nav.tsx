@@ -1,9 +1,9 @@
 import { Icon } from '../../shared/ui/icon.tsx';
 import { board, book, chart, inbox } from '../../shared/ui/icons.ts';
-import { useText } from '../app/text.ts';
-import { shell } from '../app/texts.ts';
 import { Link } from '../routing/link.tsx';
 import { everything, type Route } from '../routing/route.ts';
+import { useText } from '../settings/text.ts';
+import { shell } from '../settings/texts.ts';
 
 type Room = 'inbox' | 'articles' | 'nps' | 'boards';
 

@@ -1,9 +1,9 @@
 import { Select } from '../../shared/ui/field.tsx';
-import { useText } from '../app/text.ts';
-import { shell } from '../app/texts.ts';
 import { useWorkplace } from '../app/workplace.ts';
 import { everything, type Route } from '../routing/route.ts';
 import { navigate, useRoute } from '../routing/router.ts';
+import { useText } from '../settings/text.ts';
+import { shell } from '../settings/texts.ts';
 
 /** The product whose feedback is shown; a plain name where there is one only. */
 export function ProjectSwitch() {

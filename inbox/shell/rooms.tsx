@@ -1,11 +1,11 @@
 import { Button } from '../../shared/ui/button.tsx';
 import { question } from '../../shared/ui/icons.ts';
 import { EmptyState } from '../../shared/ui/status.tsx';
-import { lazy } from '../app/lazy.tsx';
-import { useText } from '../app/text.ts';
-import { shell } from '../app/texts.ts';
 import { everything, type Route } from '../routing/route.ts';
 import { navigate } from '../routing/router.ts';
+import { useText } from '../settings/text.ts';
+import { shell } from '../settings/texts.ts';
+import { lazy } from '../view/lazy.tsx';
 
 const Conversations = lazy(async () => (await import('../conversations/view.tsx')).ConversationsView);
 const Articles = lazy(async () => (await import('../articles/list-view.tsx')).ArticleList);

@@ -1,9 +1,9 @@
 import './shell.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { useText } from '../app/text.ts';
-import { shell } from '../app/texts.ts';
 import { useWorkplace } from '../app/workplace.ts';
 import { useRoute } from '../routing/router.ts';
+import { useText } from '../settings/text.ts';
+import { shell } from '../settings/texts.ts';
 import { ShortcutHelp } from '../shortcuts/help.tsx';
 import { useShortcut } from '../shortcuts/use-shortcut.ts';
 import { AccountDialog } from './account.tsx';

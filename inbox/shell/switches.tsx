@@ -1,8 +1,8 @@
 import { localeNames, locales } from '../../shared/i18n/locale.ts';
 import { SegmentedControl } from '../../shared/ui/choice.tsx';
-import { themes, usePreferences } from '../app/preferences.tsx';
-import { useText } from '../app/text.ts';
-import { shell } from '../app/texts.ts';
+import { themes, usePreferences } from '../settings/preferences.tsx';
+import { useText } from '../settings/text.ts';
+import { shell } from '../settings/texts.ts';
 
 /** English or Chinese, each by its own name. */
 export function LanguageSwitch() {

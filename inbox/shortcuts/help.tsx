@@ -1,6 +1,6 @@
 import { Dialog } from '../../shared/ui/dialog.tsx';
-import { useText } from '../app/text.ts';
-import { shell } from '../app/texts.ts';
+import { useText } from '../settings/text.ts';
+import { shell } from '../settings/texts.ts';
 import { actions, groups, shortcuts } from './registry.ts';
 
 const signs: Readonly<Partial<Record<string, string>>> = { ArrowDown: '↓', ArrowUp: '↑', Escape: 'Esc' };

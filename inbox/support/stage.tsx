@@ -4,8 +4,8 @@ import type { Backend } from '../../shared/backend/backend.ts';
 import type { Database } from '../../shared/backend/database.types.ts';
 import type { MemberRole } from '../../shared/domain/nouns.ts';
 import { permissions } from '../app/permissions.ts';
-import { PreferencesProvider } from '../app/preferences.tsx';
 import { type Workplace, WorkplaceContext } from '../app/workplace.ts';
+import { PreferencesProvider } from '../settings/preferences.tsx';
 
 /** What a test answers to a request for tables and functions. */
 export type Answering = (request: {

@@ -1,11 +1,11 @@
 import { dateTime, parseTime, relativeTime } from '../../shared/i18n/time.ts';
 import { Icon } from '../../shared/ui/icon.tsx';
 import { book, lock } from '../../shared/ui/icons.ts';
-import { usePreferences } from '../app/preferences.tsx';
-import { useText } from '../app/text.ts';
 import { conversations } from '../conversations/texts.ts';
 import { Thumbnail } from '../pictures/thumbnail.tsx';
 import { Link } from '../routing/link.tsx';
+import { usePreferences } from '../settings/preferences.tsx';
+import { useText } from '../settings/text.ts';
 import { splitLinks } from './facts.ts';
 import type { Attachment, Message } from './queries.ts';
 

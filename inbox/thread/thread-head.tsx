@@ -4,14 +4,14 @@ import type { ConversationStatus } from '../../shared/domain/nouns.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { check, refresh } from '../../shared/ui/icons.ts';
 import { Badge, type Tone } from '../../shared/ui/status.tsx';
-import { notices } from '../app/notices.ts';
-import { useText } from '../app/text.ts';
-import { shell } from '../app/texts.ts';
-import { useMedia } from '../app/use-media.ts';
 import { useWorkplace } from '../app/workplace.ts';
 import { KindIcon } from '../conversations/kind.tsx';
 import { conversations } from '../conversations/texts.ts';
+import { useText } from '../settings/text.ts';
+import { shell } from '../settings/texts.ts';
 import { useShortcut } from '../shortcuts/use-shortcut.ts';
+import { notices } from '../view/notices.ts';
+import { useMedia } from '../view/use-media.ts';
 import { type Conversation, setStatus } from './queries.ts';
 
 const tones: Readonly<Record<ConversationStatus, Tone>> = {

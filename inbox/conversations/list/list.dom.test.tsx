@@ -1,13 +1,13 @@
-import '../../shared/ui/tokens.css';
-import '../../shared/ui/base.css';
-import './conversations.css';
+import '../../../shared/ui/tokens.css';
+import '../../../shared/ui/base.css';
+import '../conversations.css';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { everything } from '../routing/route.ts';
-import { stage } from '../support/stage.tsx';
+import { everything } from '../../routing/route.ts';
+import { stage } from '../../support/stage.tsx';
+import type { ConversationRow } from '../queries.ts';
+import type { ConversationList } from '../use-conversations.ts';
 import { List, rowHeight } from './list.tsx';
-import type { ConversationRow } from './queries.ts';
-import type { ConversationList } from './use-conversations.ts';
 
 let shown: ReturnType<typeof stage>;
 const loadMore = vi.fn();

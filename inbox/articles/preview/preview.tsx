@@ -1,9 +1,9 @@
 import './prose.css';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { useText } from '../app/text.ts';
-import { useDelayed } from '../app/use-delayed.ts';
+import { useText } from '../../settings/text.ts';
+import { useDelayed } from '../../view/use-delayed.ts';
+import { articles } from '../texts.ts';
 import { renderMarkdown } from './markdown.ts';
-import { articles } from './texts.ts';
 
 /** The article as its readers see it, a moment after each change. */
 export function Preview({ title, body, locale }: { title: string; body: string; locale: string }) {

@@ -1,17 +1,17 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { Button } from '../../shared/ui/button.tsx';
-import { inbox } from '../../shared/ui/icons.ts';
-import { EmptyState, Skeleton, Spinner } from '../../shared/ui/status.tsx';
-import { FailureState } from '../app/failure.tsx';
-import { useText } from '../app/text.ts';
-import { useNow } from '../app/use-now.ts';
-import { type ConversationFilter, everything } from '../routing/route.ts';
-import { navigate } from '../routing/router.ts';
-import { useShortcut } from '../shortcuts/use-shortcut.ts';
+import { Button } from '../../../shared/ui/button.tsx';
+import { inbox } from '../../../shared/ui/icons.ts';
+import { EmptyState, Skeleton, Spinner } from '../../../shared/ui/status.tsx';
+import { type ConversationFilter, everything } from '../../routing/route.ts';
+import { navigate } from '../../routing/router.ts';
+import { useText } from '../../settings/text.ts';
+import { useShortcut } from '../../shortcuts/use-shortcut.ts';
+import { FailureState } from '../../view/failure.tsx';
+import { useNow } from '../../view/use-now.ts';
+import { neighbour } from '../rows.ts';
+import { conversations } from '../texts.ts';
+import type { ConversationList } from '../use-conversations.ts';
 import { Row } from './row.tsx';
-import { neighbour } from './rows.ts';
-import { conversations } from './texts.ts';
-import type { ConversationList } from './use-conversations.ts';
 import { heldScroll, visibleRows } from './window.ts';
 
 /** Height of a row in CSS px; `.row` in conversations.css has the same. */

@@ -1,8 +1,8 @@
-import { SegmentedControl } from '../../shared/ui/choice.tsx';
-import { Select } from '../../shared/ui/field.tsx';
-import { useText } from '../app/text.ts';
-import { type ConversationFilter, conversationKinds } from '../routing/route.ts';
-import { conversations } from './texts.ts';
+import { SegmentedControl } from '../../../shared/ui/choice.tsx';
+import { Select } from '../../../shared/ui/field.tsx';
+import { type ConversationFilter, conversationKinds } from '../../routing/route.ts';
+import { useText } from '../../settings/text.ts';
+import { conversations } from '../texts.ts';
 
 const statuses = ['open', 'closed', 'all'] as const;
 // Scores have a screen of their own; they are no conversations yet.

@@ -2,8 +2,8 @@ import { Button } from '../../shared/ui/button.tsx';
 import { alert, offline, refresh } from '../../shared/ui/icons.ts';
 import { EmptyState } from '../../shared/ui/status.tsx';
 import type { Failure } from '../data/result.ts';
-import { useText } from './text.ts';
-import { shell } from './texts.ts';
+import { useText } from '../settings/text.ts';
+import { shell } from '../settings/texts.ts';
 
 /** A view that could not be read: why, and the way on. */
 export function FailureState({ failure, onRetry }: { failure: Failure; onRetry?: (() => void) | undefined }) {

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { type Answering, stage } from '../support/stage.tsx';
+import type { Message } from '../thread/queries.ts';
 import { Composer } from './composer.tsx';
-import type { Message } from './queries.ts';
 
 let shown: ReturnType<typeof stage>;
 const sent: Message[] = [];

@@ -1,13 +1,13 @@
 import { useMemo } from 'preact/hooks';
-import { dateTime, parseTime, relativeTime } from '../../shared/i18n/time.ts';
-import { Badge } from '../../shared/ui/status.tsx';
-import { usePreferences } from '../app/preferences.tsx';
-import { useText } from '../app/text.ts';
-import { Link } from '../routing/link.tsx';
-import type { ConversationFilter } from '../routing/route.ts';
-import { KindIcon } from './kind.tsx';
-import type { ConversationRow } from './queries.ts';
-import { conversations } from './texts.ts';
+import { dateTime, parseTime, relativeTime } from '../../../shared/i18n/time.ts';
+import { Badge } from '../../../shared/ui/status.tsx';
+import { Link } from '../../routing/link.tsx';
+import type { ConversationFilter } from '../../routing/route.ts';
+import { usePreferences } from '../../settings/preferences.tsx';
+import { useText } from '../../settings/text.ts';
+import { KindIcon } from '../kind.tsx';
+import type { ConversationRow } from '../queries.ts';
+import { conversations } from '../texts.ts';
 
 export type RowProps = {
   row: ConversationRow;

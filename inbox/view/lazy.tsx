@@ -1,9 +1,9 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Skeleton } from '../../shared/ui/status.tsx';
+import { useText } from '../settings/text.ts';
+import { shell } from '../settings/texts.ts';
 import { FailureState } from './failure.tsx';
-import { useText } from './text.ts';
-import { shell } from './texts.ts';
 
 /** A view whose code is fetched when it is first shown. */
 export function lazy<Props extends object>(load: () => Promise<ComponentType<Props>>) {
