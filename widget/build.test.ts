@@ -2,7 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildWidget, bytesToOpen, scriptSizes } from './build.ts';
+import { buildWidget } from './build.ts';
+import { bytesToOpen, scriptSizes } from './sizes.ts';
 
 let outDir: string;
 beforeAll(async () => {

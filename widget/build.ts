@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { build, type InlineConfig, type Plugin, type Rollup } from 'vite';
+import { bytesToOpen, scriptSizes } from './sizes.ts';
 
 const here = import.meta.dirname;
 
@@ -18,7 +18,7 @@ const groups = [
   { name: 'open', test: /\/sending\/open\.ts/ },
   {
     name: 'form',
-    test: /\/widget\/app\/|\/form\/(form|form-state|draft|check)\.ts|\/picture\/(pictures|picture|clipboard)\.ts|\/use-entries\.ts/,
+    test: /\/widget\/(app|frame)\/|\/form\/(form|form-state|draft|check)\.ts|\/picture\/(pictures|picture|clipboard)\.ts|\/use-entries\.ts/,
   },
 ];
 
@@ -172,38 +172,13 @@ function manifest() {
   };
 }
 
-/** Bytes of every script as sent: gzip, level 9, without source maps. */
-export function scriptSizes(outDir: string): { file: string; gzip: number }[] {
-  const scripts = [
-    'hearback.js',
-    'index.js',
-    ...readdirSync(join(outDir, 'chunks')).map((f) => `chunks/${f}`),
-  ];
-  return scripts
-    .filter((file) => file.endsWith('.js'))
-    .map((file) => ({ file, gzip: gzipSync(readFileSync(join(outDir, file)), { level: 9 }).length }));
-}
-
-/** Bytes, gzip, of all that is fetched before a room can be shown: its chunk and what that imports. */
-export function bytesToOpen(outDir: string, room: keyof typeof rooms): number {
-  const all = new Map(scriptSizes(outDir).map(({ file, gzip }) => [file, gzip]));
-  const wanted = [...all.keys()].filter((file) => file.startsWith(`chunks/${room}-`));
-  const seen = new Set<string>();
-  for (const file of wanted) {
-    if (seen.has(file)) continue;
-    seen.add(file);
-    const code = readFileSync(join(outDir, file), 'utf8');
-    for (const [, name] of code.matchAll(/(?:from|import)\s*["'`]\.\/([\w-]+\.js)["'`]/g)) {
-      wanted.push(`chunks/${name}`);
-    }
-  }
-  return [...seen].reduce((sum, file) => sum + (all.get(file) ?? 0), 0);
-}
-
 function sizes(outDir: string): string[] {
-  return scriptSizes(outDir).map(
-    ({ file, gzip }) => `  ${basename(file).padEnd(36)} ${gzip.toLocaleString('en').padStart(8)} bytes gzip`,
-  );
+  const line = (what: string, gzip: number) =>
+    `  ${what.padEnd(36)} ${gzip.toLocaleString('en').padStart(8)} bytes gzip`;
+  return [
+    ...scriptSizes(outDir).map(({ file, gzip }) => line(basename(file), gzip)),
+    line('to open the panel with the form', bytesToOpen(outDir, 'app')),
+  ];
 }
 
 if (import.meta.main) await buildWidget({ outDir: join(here, '../dist/widget') });

@@ -5,7 +5,7 @@ import { localeNames, locales } from '../../shared/i18n/locale.ts';
 import { IconButton } from '../../shared/ui/button.tsx';
 import { Select } from '../../shared/ui/field.tsx';
 import * as icons from '../../shared/ui/icons.ts';
-import { keepFocusIn } from './focus.ts';
+import { keepFocusIn } from '../frame/focus.ts';
 import { usePanel } from './panel.ts';
 import { type Place, placeAbove } from './place.ts';
 import { useWords } from './words.ts';

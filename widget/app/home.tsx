@@ -21,7 +21,7 @@ export function Home() {
     if (!open || !core.store.get('wrote')) return;
     const end = new AbortController();
     const follow = async () =>
-      (await import('../conversations/follow-unread.ts')).followUnread(core, end.signal, setUnread);
+      (await import('../polling/follow-unread.ts')).followUnread(core, end.signal, setUnread);
     follow().catch(core.report);
     return () => end.abort();
   }, [core, open]);

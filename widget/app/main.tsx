@@ -1,12 +1,12 @@
 import { render } from 'preact';
 import controls from '../../shared/ui/form.css?inline';
 import tokens from '../../shared/ui/tokens.css?inline';
+import { guardHandlers } from '../frame/guard.ts';
+import { addSheet } from '../frame/sheet.ts';
 import type { AppHandle, Core } from '../loader/core.ts';
 import type { View } from '../public.ts';
 import css from './app.css?inline';
 import { App } from './app.tsx';
-import { guardHandlers } from './guard.ts';
-import { addSheet } from './sheet.ts';
 import { loadWords } from './words.ts';
 
 /** Puts the panel into the widget's shadow root, closed. */

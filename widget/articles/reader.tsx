@@ -5,8 +5,8 @@ import { Button } from '../../shared/ui/button.tsx';
 import status from '../../shared/ui/status.css?inline';
 import { EmptyState, Skeleton } from '../../shared/ui/status.tsx';
 import { usePanel } from '../app/panel.ts';
-import { addSheet } from '../app/sheet.ts';
 import { call } from '../client/call.ts';
+import { addSheet } from '../frame/sheet.ts';
 import { renderMarkdown } from './markdown.ts';
 import { useArticleWords } from './words.ts';
 

@@ -1,6 +1,6 @@
-import { unreadOnce } from '../conversations/unread.ts';
 import { afterVisible } from '../loader/after-visible.ts';
 import type { Core } from '../loader/core.ts';
+import { unreadOnce } from '../polling/unread.ts';
 import { openSender } from '../sending/open.ts';
 
 /** Between two looks for answers while the panel is closed, in ms. */

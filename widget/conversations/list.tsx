@@ -7,11 +7,11 @@ import * as icons from '../../shared/ui/icons.ts';
 import status from '../../shared/ui/status.css?inline';
 import { Count, EmptyState, Skeleton } from '../../shared/ui/status.tsx';
 import { usePanel } from '../app/panel.ts';
-import { addSheet } from '../app/sheet.ts';
+import { addSheet } from '../frame/sheet.ts';
+import { usePolled } from '../polling/use-polled.ts';
 import css from './conversations.css?inline';
 import { mergeList, unreadOf } from './merge.ts';
 import { Status } from './status.tsx';
-import { usePolled } from './use-polled.ts';
 import { useConversationWords } from './words.ts';
 
 const kindIcons = {

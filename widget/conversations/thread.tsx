@@ -5,15 +5,15 @@ import * as icons from '../../shared/ui/icons.ts';
 import status from '../../shared/ui/status.css?inline';
 import { EmptyState, Skeleton } from '../../shared/ui/status.tsx';
 import { usePanel } from '../app/panel.ts';
-import { addSheet } from '../app/sheet.ts';
 import { call } from '../client/call.ts';
+import { addSheet } from '../frame/sheet.ts';
+import { usePolled } from '../polling/use-polled.ts';
 import { useEntries } from '../sending/use-entries.ts';
 import css from './conversations.css?inline';
 import { mergeThread, type ShownThread } from './merge.ts';
 import { Message, UnsentReply } from './message.tsx';
 import { ReplyForm } from './reply-form.tsx';
 import { Status } from './status.tsx';
-import { usePolled } from './use-polled.ts';
 import { useConversationWords } from './words.ts';
 
 const merge = (before: ShownThread | null, now: Thread): ShownThread => mergeThread(before, now, Date.now());

@@ -3,8 +3,8 @@ import { type Catalogue, translator } from '../../shared/i18n/translate.ts';
 import en from '../../shared/i18n/widget/context/en.ts';
 import zh from '../../shared/i18n/widget/context/zh-CN.ts';
 import { usePanel } from '../app/panel.ts';
-import { addSheet } from '../app/sheet.ts';
 import { useWords } from '../app/words.ts';
+import { addSheet } from '../frame/sheet.ts';
 import { collectContext } from './context.ts';
 import css from './what-is-sent.css?inline';
 

@@ -5,7 +5,7 @@ import * as icons from '../../shared/ui/icons.ts';
 import status from '../../shared/ui/status.css?inline';
 import { Spinner } from '../../shared/ui/status.tsx';
 import { usePanel } from '../app/panel.ts';
-import { addSheet } from '../app/sheet.ts';
+import { addSheet } from '../frame/sheet.ts';
 import { nextTry } from './next-try.ts';
 import type { Sender, Unsent } from './open.ts';
 import type { OutgoingConversation, Receipt } from './outgoing.ts';
@@ -83,7 +83,11 @@ function NotSent({ entry, sender, edit }: { entry: Unsent; sender: Sender; edit:
       <h3>{refused ? t('refused') : t(wait.phrase, 'count' in wait ? { count: wait.count } : {})}</h3>
       <p>{reason}</p>
       {sender.trouble && !refused && <p class="quiet">{t(sender.trouble)}</p>}
-      {body && <blockquote>{body}</blockquote>}
+      {body && (
+        <blockquote>
+          <p>{body}</p>
+        </blockquote>
+      )}
       <div class="choices">
         {refused && entry.kind === 'conversation' ? (
           <Button

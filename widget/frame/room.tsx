@@ -1,8 +1,8 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { usePanel } from '../app/panel.ts';
+import { useWords } from '../app/words.ts';
 import { Failed } from './failed.tsx';
-import { usePanel } from './panel.ts';
-import { useWords } from './words.ts';
 
 type State<Props> = { view: ComponentType<Props> } | 'loading' | 'failed';
 

@@ -1,5 +1,5 @@
 import { Button } from '../../shared/ui/button.tsx';
-import { useWords } from './words.ts';
+import { useWords } from '../app/words.ts';
 
 /** In place of a view that could not be fetched or drawn. */
 export function Failed({ again }: { again: () => void }) {

@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+/** Bytes of every script as sent: gzip, level 9, without source maps. */
+export function scriptSizes(outDir: string): { file: string; gzip: number }[] {
+  const scripts = [
+    'hearback.js',
+    'index.js',
+    ...readdirSync(join(outDir, 'chunks')).map((f) => `chunks/${f}`),
+  ];
+  return scripts
+    .filter((file) => file.endsWith('.js'))
+    .map((file) => ({ file, gzip: gzipSync(readFileSync(join(outDir, file)), { level: 9 }).length }));
+}
+
+/** Bytes, gzip, of all that is fetched before a room can be shown: its chunk and what that imports. */
+export function bytesToOpen(outDir: string, room: 'app' | 'survey' | 'background'): number {
+  const all = new Map(scriptSizes(outDir).map(({ file, gzip }) => [file, gzip]));
+  const wanted = [...all.keys()].filter((file) => file.startsWith(`chunks/${room}-`));
+  const seen = new Set<string>();
+  for (const file of wanted) {
+    if (seen.has(file)) continue;
+    seen.add(file);
+    const code = readFileSync(join(outDir, file), 'utf8');
+    for (const [, name] of code.matchAll(/(?:from|import)\s*["'`]\.\/([\w-]+\.js)["'`]/g)) {
+      wanted.push(`chunks/${name}`);
+    }
+  }
+  return [...seen].reduce((sum, file) => sum + (all.get(file) ?? 0), 0);
+}
