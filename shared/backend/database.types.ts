@@ -305,6 +305,7 @@ export type Database = {
           context: NonNullable<Json>;
           created_at: string;
           id: string;
+          idempotency_key: string;
           kind: Database['public']['Enums']['conversation_kind'];
           last_message_at: string;
           last_message_author: Database['public']['Enums']['message_author'];
@@ -323,6 +324,7 @@ export type Database = {
           context?: NonNullable<Json>;
           created_at?: string;
           id?: string;
+          idempotency_key?: string;
           kind: Database['public']['Enums']['conversation_kind'];
           last_message_at?: string;
           last_message_author?: Database['public']['Enums']['message_author'];
@@ -340,6 +342,7 @@ export type Database = {
           context?: NonNullable<Json>;
           created_at?: string;
           id?: string;
+          idempotency_key?: string;
           kind?: Database['public']['Enums']['conversation_kind'];
           last_message_at?: string;
           last_message_author?: Database['public']['Enums']['message_author'];
@@ -737,6 +740,7 @@ export type Database = {
       };
       conversation_changes: { Args: { project: string; since?: string }; Returns: Json };
       file_capture: { Args: { as_user: string; capture: Json }; Returns: Json };
+      filed_capture: { Args: { as_user: string; capture: Json }; Returns: Json };
       nps_months: {
         Args: { project: string; since: string };
         Returns: {

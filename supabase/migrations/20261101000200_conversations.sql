@@ -47,7 +47,6 @@ create table public.conversations (
 create index conversations_inbox on public.conversations (project_id, status, last_message_at desc, id desc);
 create index conversations_all on public.conversations (project_id, last_message_at desc, id desc);
 create index conversations_changes on public.conversations (project_id, changed_in);
-create index conversations_visitor on public.conversations (visitor_id, last_message_at desc);
 
 create table public.messages (
   id uuid primary key default gen_random_uuid(),
