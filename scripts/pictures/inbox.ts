@@ -39,6 +39,12 @@ async function settled(page: Page) {
       [...document.images].filter(inSight).every((image) => image.complete && image.naturalWidth > 0)
     );
   });
+  // Loaded is not yet drawn.
+  await page.evaluate(() =>
+    Promise.all(
+      [...document.images].filter((image) => image.complete).map((image) => image.decode().catch(() => {})),
+    ),
+  );
 }
 
 async function show(page: Page, inboxUrl: string, hash: string) {
