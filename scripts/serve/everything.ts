@@ -1,11 +1,12 @@
 // The whole of Hearback on this computer: stack, demo company, widget, extension, inbox, demo product.
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
 import { portTaken } from '../../supabase/local/api.ts';
 import { demoProjectId, demoProjectKey } from '../../supabase/local/demo.ts';
-import { isListening, StackError } from '../../supabase/local/processes.ts';
+import { freePort, isListening, StackError } from '../../supabase/local/processes.ts';
 import { seed } from '../../supabase/local/seed.ts';
 import { type Stack, type StackOptions, startStack } from '../../supabase/local/stack.ts';
 import { type BuildName, builds, ensureBuilt } from '../builds.ts';
@@ -97,4 +98,23 @@ export async function startEverything(options: EverythingOptions): Promise<Every
     await stop();
     throw error;
   }
+}
+
+/**
+ * Starts all of it as it is shipped, on free ports and with data that goes away with stop(): for tests,
+ * benchmarks and pictures, beside an `npm start` that may be running.
+ */
+export async function startThrowaway(extension: BuildName, log: (line: string) => void): Promise<Everything> {
+  return startEverything({
+    dataDir: await mkdtemp(join(tmpdir(), 'hearback-')),
+    apiPort: await freePort(),
+    pgPort: await freePort(),
+    functionsPort: await freePort(),
+    inboxPort: await freePort(),
+    demoPort: await freePort(),
+    extension,
+    inbox: 'built',
+    persistent: false,
+    log,
+  });
 }

@@ -1,11 +1,8 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright';
 import { browserFlags, ensureBrowser } from '../../scripts/browser.ts';
-import { startEverything } from '../../scripts/serve/everything.ts';
+import { startThrowaway } from '../../scripts/serve/everything.ts';
 import { demoPassword, demoUsers } from '../../supabase/local/demo.ts';
-import { freePort } from '../../supabase/local/processes.ts';
 import { bundledGzip, gzipBytes, kilobytes } from './bundle.ts';
 import type { Bench } from './row.ts';
 
@@ -25,18 +22,7 @@ function scriptsOf(page: Page): Map<string, number> {
 
 /** What the inbox fetches until a member who signs in sees the first list, counted in a real browser. */
 export const bench: Bench = async () => {
-  const everything = await startEverything({
-    dataDir: await mkdtemp(join(tmpdir(), 'hearback-bench-')),
-    apiPort: await freePort(),
-    pgPort: await freePort(),
-    functionsPort: await freePort(),
-    inboxPort: await freePort(),
-    demoPort: await freePort(),
-    extension: 'extension',
-    inbox: 'built',
-    persistent: false,
-    log: () => {},
-  });
+  const everything = await startThrowaway('extension', () => {});
   const browser = await chromium.launch({ executablePath: await ensureBrowser(), args: browserFlags });
   try {
     const page = await browser.newPage();
