@@ -1,19 +1,22 @@
 import { usePreferences } from '../settings/preferences.tsx';
 import { useText } from '../settings/text.ts';
+import { useMedia } from '../view/use-media.ts';
 import { linePath, type Month, place, scoreY } from './chart.ts';
 import { signed } from './score.tsx';
 import { nps } from './texts.ts';
 
-const width = 720;
 const height = 180;
 
 /** The score month by month as a line, and the same as a table. */
 export function MonthsChart({ months, all }: { months: readonly Month[]; all: boolean }) {
   const t = useText(nps);
   const { locale } = usePreferences();
+  // A unit is about a CSS px of the card, so that text has its size on a phone too.
+  const width = useMedia('(max-width: 640px)') ? 250 : 720;
   const points = place(months, width, height);
-  // A label needs some 60 units; of many months every second or third is named.
-  const every = Math.ceil(points.length / 12);
+  // The name of a month needs some 60 units, a score 34: of many months some are named, and none has its score.
+  const every = Math.ceil((points.length * 60) / width);
+  const valued = points.length * 34 <= width;
   const name = (month: string, long = false) =>
     new Intl.DateTimeFormat(locale, {
       month: long ? 'long' : 'short',
@@ -42,7 +45,7 @@ export function MonthsChart({ months, all }: { months: readonly Month[]; all: bo
                 {point.value && (
                   <>
                     <circle class="dot" cx={point.x} cy={point.y} r={4} />
-                    {every === 1 && (
+                    {valued && (
                       <text class="value" x={point.x} y={point.y - 10} text-anchor="middle">
                         {signed(locale, point.value.nps)}
                       </text>

@@ -37,15 +37,13 @@ export function Screen({ route }: { route: Route }) {
           <h1 class="hb-sr">{t('unknown_title')}</h1>
           <EmptyState
             icon={question}
-            title={t('unknown_title')}
+            title={t('unknown')}
             action={
               <Button onClick={() => navigate({ name: 'conversations', id: null, filter: everything })}>
                 {t('to_inbox')}
               </Button>
             }
-          >
-            {t('unknown')}
-          </EmptyState>
+          />
         </>
       );
   }
