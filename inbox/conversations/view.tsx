@@ -46,7 +46,7 @@ export function ConversationsView({ route }: { route: Extract<Route, { name: 'co
       {id ? (
         <Thread key={id} id={id} filter={filter} />
       ) : (
-        <div class="thread-pane no-thread">
+        <div class="no-thread">
           <EmptyState icon={message} title={t('none_open_title')}>
             {t('none_open')}
           </EmptyState>
