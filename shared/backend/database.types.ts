@@ -754,7 +754,7 @@ export type Database = {
       nps_summary: { Args: { project: string; since?: string }; Returns: Json };
       widget_article: { Args: { article: string; caller: Json }; Returns: Json };
       widget_conversations: { Args: { caller: Json }; Returns: Json };
-      widget_discard_upload: { Args: { upload: string }; Returns: undefined };
+      widget_discard_upload: { Args: { upload: string }; Returns: boolean };
       widget_due_survey: { Args: { caller: Json }; Returns: Json };
       widget_finalise_upload: { Args: { facts: Json; upload: string }; Returns: Json };
       widget_forget_uploads: { Args: { paths: string[] }; Returns: undefined };

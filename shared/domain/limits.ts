@@ -8,6 +8,8 @@ export const limits = {
   imageBytes: 10 * 1024 * 1024,
   /** Pixels of one side of a picture; WebP ends there. */
   imageSide: 16383,
+  /** Pixels of one picture: a file of some KB may unpack to a gigabyte in the browser of whoever looks at it. */
+  imagePixels: 20_000_000,
   /** Pictures that go with one message. */
   attachments: 5,
   /** Bytes of a JSON body. */

@@ -39,6 +39,22 @@ begin
   return wait;
 end $$;
 
+-- Forgets buckets that nobody touched for an hour; they would be full again anyway. Once a minute, by whoever comes
+-- first: every request may make buckets, so every request has to see to it that they do not pile up.
+create function private.sweep_rate_limits() returns void
+language plpgsql volatile security definer set search_path = '' as $$
+begin
+  if exists (select from private.rate_limits where key = 'sweep' and updated_at > clock_timestamp() - interval '1 minute')
+    or not pg_try_advisory_xact_lock(hashtextextended('private.sweep_rate_limits', 0)) then
+    return;
+  end if;
+  insert into private.rate_limits as bucket (key, tokens) values ('sweep', 0)
+  on conflict (key) do update set updated_at = excluded.updated_at;
+  delete from private.rate_limits where key in (
+    select key from private.rate_limits where updated_at < now() - interval '1 hour' limit 10000 for update skip locked
+  );
+end $$;
+
 -- What is limited, and how: a visitor's own bucket, and a wider one for his address, which an office may share.
 create function private.rate_limit(action text, visitor text, address text) returns integer
 language plpgsql volatile security definer set search_path = '' as $$
@@ -62,16 +78,10 @@ begin
   if wait = 0 and visitor is not null then
     wait := private.take_token(action || ':visitor:' || visitor, visitor_burst, visitor_rate);
   end if;
+  -- Last, when no bucket is waited for any more.
+  perform private.sweep_rate_limits();
   return wait;
 end $$;
-
--- Forgets buckets that nobody touched for an hour; they would be full again anyway.
-create function private.sweep_rate_limits() returns void
-language sql volatile security definer set search_path = '' as $$
-  delete from private.rate_limits where key in (
-    select key from private.rate_limits where updated_at < now() - interval '1 hour' limit 1000 for update skip locked
-  )
-$$;
 
 revoke execute on function private.filled(private.rate_limits, double precision, double precision, timestamptz),
   private.take_token(text, double precision, double precision),

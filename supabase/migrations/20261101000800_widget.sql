@@ -214,11 +214,17 @@ declare
   candidate uuid := gen_random_uuid();
 begin
   if door ? 'error' then return door; end if;
+  -- Repeats too: each of them costs requests to Storage.
+  refused := private.too_often(caller, 'upload');
+  if refused is not null then return refused; end if;
   select * into upload from public.attachments a
   where a.visitor_id = (door ->> 'visitor')::uuid and a.idempotency_key = (input ->> 'idempotencyKey')::uuid;
+  -- No link is given for a place that is a day old, so that the place can be forgotten some time.
+  if upload.state = 'reserved' and upload.created_at < now() - interval '1 day' then
+    perform public.widget_discard_upload(upload.id);
+    upload := null;
+  end if;
   if upload.id is null then
-    refused := private.too_often(caller, 'upload');
-    if refused is not null then return refused; end if;
     visitor := private.welcome(caller, (door ->> 'project')::uuid);
     insert into public.attachments (id, project_id, visitor_id, path, content_type, bytes, idempotency_key)
     values (candidate, (door ->> 'project')::uuid, visitor,
@@ -268,27 +274,40 @@ begin
     'width', kept.width, 'height', kept.height, 'sha256', kept.sha256);
 end $$;
 
--- The bytes were no picture. The upload is gone for its visitor, whose key is free again; the path is kept until the
--- upload link has ended, because bytes could be put there once more.
-create function public.widget_discard_upload(upload uuid) returns void
-language sql volatile security definer set search_path = '' as $$
+-- The bytes were no picture. The upload is gone for its visitor, whose key is free again; the path is kept until no
+-- upload link can be good any more, because bytes could be put there once more. False if the upload was finalised
+-- or discarded in the meantime: then its file is no business of the caller's.
+create function public.widget_discard_upload(upload uuid) returns boolean
+language plpgsql volatile security definer set search_path = '' as $$
+begin
   update public.attachments a set state = 'discarded', idempotency_key = gen_random_uuid()
-  where a.id = upload and a.state = 'reserved'
+  where a.id = upload and a.state = 'reserved';
+  return found;
+end $$;
+
+-- Whether no upload link of a place made at `reserved` can be good any more: links are given within a day
+-- (widget_reserve_upload) and Storage takes them for two hours.
+create function private.links_ended(reserved timestamptz) returns boolean
+language sql stable set search_path = '' as $$
+  select reserved < now() - interval '27 hours'
 $$;
 
 -- Paths of up to ten files of the project that are to be removed: uploads that were not finished within a day or
 -- not sent within a week (somebody offline may still hold the message), which no message can take any more from now
--- on, and discarded ones whose link has ended. The caller removes the files and
+-- on, and discarded ones whose links have ended. The caller removes the files and
 -- then says so to `widget_forget_uploads`; if he does not get there, the paths are answered again.
 create function public.widget_stale_uploads(project_key text) returns setof text
 language sql volatile security definer set search_path = '' as $$
-  select private.sweep_rate_limits();
   update public.attachments a set state = 'discarded', idempotency_key = gen_random_uuid()
   where a.id in (
     select u.id from public.attachments u join public.projects p on p.id = u.project_id
-    where p.publishable_key = project_key and u.state <> 'attached'
-      and u.created_at < now() - case u.state
-        when 'discarded' then interval '3 hours' when 'reserved' then interval '1 day' else interval '7 days' end
+    where p.publishable_key = project_key
+      and case u.state
+        when 'reserved' then u.created_at < now() - interval '1 day'
+        when 'finalised' then u.created_at < now() - interval '7 days'
+        when 'discarded' then private.links_ended(u.created_at)
+      end
+      and u.state <> 'attached'
     order by u.created_at limit 10
     for update of u skip locked
   )
@@ -299,7 +318,7 @@ $$;
 create function public.widget_forget_uploads(paths text[]) returns void
 language sql volatile security definer set search_path = '' as $$
   delete from public.attachments a
-  where a.path = any (paths) and a.state = 'discarded' and a.created_at < now() - interval '3 hours'
+  where a.path = any (paths) and a.state = 'discarded' and private.links_ended(a.created_at)
 $$;
 
 -- A row of the visitor's list, as `conversationSummary` describes it.
@@ -339,7 +358,8 @@ begin
   return private.unread((door ->> 'visitor')::uuid);
 end $$;
 
--- `thread` with `path` in place of each picture's link: the function signs them.
+-- `thread` with `path` in place of each picture's link: the function signs them. Its newest 500 messages, so that
+-- nobody can write himself an answer that is too large to be made.
 create function public.widget_thread(caller jsonb, conversation uuid) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -358,7 +378,8 @@ begin
           'width', a.width, 'height', a.height) order by a.created_at, a.id)
         from public.attachments a where a.message_id = m.id and a.state = 'attached'), '[]'))
       order by m.created_at, m.id)
-    from public.messages m where m.conversation_id = found.id and not m.internal), '[]'));
+    from (select * from public.messages where conversation_id = found.id and not internal
+          order by created_at desc, id desc limit 500) as m), '[]'));
 end $$;
 
 -- The visitor has seen the thread up to `last_message`; up to its end where that is null.

@@ -189,16 +189,31 @@ describe('the rate limit', () => {
     expect((await start(sql, newCaller(project))).error).toBeUndefined();
   });
 
-  test('forgets buckets that nobody touched for an hour', async () => {
+  test('forgets buckets that nobody touched for an hour, whatever visitors do in the meantime', async () => {
     const sql = superuser();
+    const project = await newProject(sql);
     const key = randomUUID();
     await take(key, 3, 1);
-    await sql`update private.rate_limits set updated_at = now() - interval '2 hours' where key = ${key}`;
+    await sql`update private.rate_limits set updated_at = now() - interval '2 hours' where key in (${key}, 'sweep')`;
     await vi.waitFor(async () => {
-      await sql`select private.sweep_rate_limits()`;
+      await sql`select public.widget_due_survey(${sql.json(newCaller(project))})`;
       expect(await sql`select from private.rate_limits where key = ${key}`).toHaveLength(0);
     });
   });
+});
+
+test('a thread that somebody filled is answered from its end', async () => {
+  const sql = superuser();
+  const project = await newProject(sql);
+  const caller = newCaller(project);
+  const { conversationId } = await start(sql, caller);
+  await sql`insert into public.messages (project_id, conversation_id, author, member_id, body, created_at)
+    select ${project.id}, ${conversationId}, 'visitor', null, n::text, now() + n * interval '1 second'
+    from generate_series(1, 600) as n`;
+  const [row] = await sql<{ answer: { messages: { body: string }[] } }[]>`
+    select public.widget_thread(${sql.json(caller)}, ${conversationId}) as answer`;
+  const bodies = row?.answer.messages.map(({ body }) => body) ?? [];
+  expect(bodies).toEqual(Array.from({ length: 500 }, (_, index) => String(index + 101)));
 });
 
 test('messages of a conversation are in the order in which they were committed', async () => {

@@ -123,6 +123,10 @@ describe('nothing stays of', () => {
     expect(await refusedAfterPut(png(16_384, 1))).toMatchObject({ status: 413, code: 'too_large' });
   });
 
+  test('a small file that unpacks to more than a browser can be trusted with', async () => {
+    expect(await refusedAfterPut(png(16_000, 16_000))).toMatchObject({ status: 413, code: 'too_large' });
+  });
+
   test('a picture over 10 MB, announced or not', async () => {
     await visitor.start();
     const before = await stored(workspace.projectId);
@@ -177,6 +181,36 @@ describe('an upload link', () => {
     await put(url, bytes);
     await finalise(uploadId);
     expect((await put(url, png(4, 3, 10))).ok).toBe(false);
+  });
+
+  test('outlives no row of its path, however late it was asked for', async () => {
+    const sql = superuser();
+    const bytes = text();
+    const key = randomUUID();
+    const { uploadId } = await reserve(bytes.byteLength, 'image/png', key);
+    await sql`update public.attachments set created_at = now() - interval '23 hours' where id = ${uploadId}`;
+    const late = await reserve(bytes.byteLength, 'image/png', key);
+    await put(late.url, bytes);
+    expect(refusal(await finalise(uploadId))).toMatchObject({ code: 'unsupported_image' });
+    const [row] = await sql<{ path: string }[]>`select path from public.attachments where id = ${uploadId}`;
+    const path = row?.path ?? '';
+    // The link of an hour ago is good for another hour: what it brings must still be found and removed.
+    expect(await sql`select public.widget_stale_uploads(${workspace.projectKey})`).toHaveLength(0);
+    await sql`select public.widget_forget_uploads(${[path]})`;
+    expect(await sql`select from public.attachments where id = ${uploadId}`).toHaveLength(1);
+  });
+
+  test('is not given for a path that is to be forgotten', async () => {
+    const key = randomUUID();
+    const first = await reserve(100, 'image/png', key);
+    await superuser()`update public.attachments set created_at = now() - interval '25 hours' where id = ${first.uploadId}`;
+    expect((await reserve(100, 'image/png', key)).uploadId).not.toBe(first.uploadId);
+  });
+
+  test('asked for again and again is limited like any other request', async () => {
+    const body = { idempotencyKey: randomUUID(), contentType: 'image/png', bytes: 100 };
+    const answers = await Promise.all(Array.from({ length: 30 }, () => visitor.post('/uploads', body)));
+    expect(answers.map(({ status }) => status)).toContain(429);
   });
 
   test('that was not used yet says so when it is finalised', async () => {

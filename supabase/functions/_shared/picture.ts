@@ -45,5 +45,8 @@ export async function inspectPicture(
   if (Math.max(header.width, header.height) > limits.imageSide) {
     return refuse('too_large', `A side of the picture is longer than ${limits.imageSide} pixels.`);
   }
+  if (header.width * header.height > limits.imagePixels) {
+    return refuse('too_large', `The picture has more than ${limits.imagePixels / 1_000_000} million pixels.`);
+  }
   return done({ ...header, bytes: bytes.byteLength, sha256: await sha256(bytes) });
 }

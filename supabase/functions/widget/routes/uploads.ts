@@ -33,10 +33,13 @@ async function finalise(platform: Platform, upload: Place): Promise<Result<unkno
     const args = { upload: upload.uploadId, facts: facts.value };
     return rpc(platform, 'widget_finalise_upload', args, finalisedUpload);
   }
-  const removed = await remove(platform, 'attachments', [upload.path]);
-  if (!removed.ok) return removed;
-  const forgotten = await rpc(platform, 'widget_discard_upload', { upload: upload.uploadId }, z.null());
-  return forgotten.ok ? facts : forgotten;
+  // The row first: were the file removed first, another request could finalise a picture in the meantime, and its
+  // place would be free for bytes that nobody looks at.
+  const discarded = await rpc(platform, 'widget_discard_upload', { upload: upload.uploadId }, z.boolean());
+  if (!discarded.ok) return discarded;
+  // Where this fails, the sweep removes the file.
+  if (discarded.value) await remove(platform, 'attachments', [upload.path]);
+  return facts;
 }
 
 async function reserve(visit: Visit<z.infer<typeof reserveUpload>>): Promise<Result<ReservedUpload>> {
