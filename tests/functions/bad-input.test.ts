@@ -133,6 +133,11 @@ describe('the body', () => {
     expect(refusal(answer)).toMatchObject({ status: 400, code: 'invalid_request' });
   });
 
+  test('such a character in a search', async () => {
+    const answer = await visitor.get('/articles?q=abc%00def&locale=en');
+    expect(refusal(answer)).toMatchObject({ status: 400, code: 'invalid_request' });
+  });
+
   test('a picture that was never uploaded', async () => {
     const answer = await visitor.post(
       '/conversations',

@@ -48,6 +48,19 @@ describe('a body', () => {
     expect(await readBody(post(''), z.object({}))).toEqual({ ok: true, value: {} });
   });
 
+  test('that speaks of an escaped null holds none', async () => {
+    const text = z.object({ text: z.string() });
+    const body = JSON.stringify({ text: 'It prints \\u0000.' });
+    expect(await readBody(post(body), text)).toEqual({ ok: true, value: { text: 'It prints \\u0000.' } });
+  });
+
+  test('with half an emoji, as a text cut to length may end, is stored with a sign in its place', async () => {
+    expect(await readBody(post('{"name":"a\\ud83d"}'), schema)).toEqual({
+      ok: true,
+      value: { name: 'a\ufffd' },
+    });
+  });
+
   test.each([
     ['{"name"', 'invalid_request', undefined],
     ['{}', 'invalid_request', 'name'],
@@ -56,6 +69,8 @@ describe('a body', () => {
     ['{"name":"abc","more":1}', 'invalid_request', 'more'],
     ['[]', 'invalid_request', undefined],
     ['"\\u0000"', 'invalid_request', undefined],
+    ['{"a\\u0000":1}', 'invalid_request', undefined],
+    ['{"\\ud83d":1}', 'invalid_request', undefined],
     [`"${'x'.repeat(limits.bodyBytes)}"`, 'too_large', undefined],
   ])('%.40s is refused with the field that is wrong', async (body, code, field) => {
     const result = await readBody(post(body), schema);

@@ -64,8 +64,16 @@ export function parse<T>(schema: z.ZodType<T>, value: unknown): Result<T> {
 /** Bytes of an oversized body that are read so that its sender gets the answer. */
 const drained = 1024 * 1024;
 
-// PostgreSQL cannot store this character in a text.
-const hasNull = (value: unknown): boolean => JSON.stringify(value)?.includes('\\u0000') ?? false;
+/** Whether PostgreSQL can keep the text: it takes neither null characters nor halves of surrogate pairs. */
+const isStorable = (text: string): boolean => !text.includes('\0') && text.isWellFormed();
+
+const unstorable = () =>
+  refuse('invalid_request', 'The request holds a null or broken character, which no text may hold.');
+
+/** The parameters of an address, parsed by `schema`. */
+export function readQuery<T>(query: Record<string, string>, schema: z.ZodType<T>): Result<T> {
+  return Object.entries(query).flat().every(isStorable) ? parse(schema, query) : unstorable();
+}
 
 /** The JSON body of a request, parsed by `schema`; at most `limits.bodyBytes`. An empty body counts as `{}`. */
 export async function readBody<T>(request: Request, schema: z.ZodType<T>): Promise<Result<T>> {
@@ -75,13 +83,19 @@ export async function readBody<T>(request: Request, schema: z.ZodType<T>): Promi
     return refuse('too_large', `The body is larger than ${limits.bodyBytes / 1024} KB.`);
   }
   let value: unknown;
+  let storable = true;
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    value = text.trim() === '' ? {} : JSON.parse(text);
+    // A text that was cut to its length in the middle of an emoji ends in half of it: that half alone is replaced.
+    value =
+      text.trim() === ''
+        ? {}
+        : JSON.parse(text, (key, item) => {
+            storable &&= isStorable(key) && !(typeof item === 'string' && item.includes('\0'));
+            return typeof item === 'string' ? item.toWellFormed() : item;
+          });
   } catch {
     return refuse('invalid_request', 'The body is not valid JSON.');
   }
-  if (hasNull(value))
-    return refuse('invalid_request', 'The body holds a null character, which no text may hold.');
-  return parse(schema, value);
+  return storable ? parse(schema, value) : unstorable();
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { publishableKey, visitorToken } from '../../../shared/domain/widget.ts';
 import { networkOf } from '../_shared/address.ts';
 import { answer } from '../_shared/answers.ts';
-import { parse, readBody } from '../_shared/body.ts';
+import { readBody, readQuery } from '../_shared/body.ts';
 import { sha256 } from '../_shared/picture.ts';
 import type { Platform } from '../_shared/platform.ts';
 import { done, type Result, refuse } from '../_shared/result.ts';
@@ -64,7 +64,8 @@ export function visitorRoute<Input>(
     if (id !== '' && !uuid.safeParse(id).success) {
       return answer(refuse('not_found', 'There is nothing under this address.'));
     }
-    const input = request.method === 'POST' ? await readBody(request, schema) : parse(schema, c.req.query());
+    const input =
+      request.method === 'POST' ? await readBody(request, schema) : readQuery(c.req.query(), schema);
     if (!input.ok) return answer(input);
     return answer(
       await handle({ platform: c.env.platform, request, caller: caller.value, input: input.value, id }),
