@@ -44,10 +44,12 @@ export async function serveInboxSources(port: number, installation: Installation
   // shut down in order.
   const http = createHttpServer();
   const config = inboxConfig();
+  // Not the whole checkout: .data/ holds the keys, which are for the owner of the files alone.
+  const allow = ['inbox', 'shared', 'node_modules', '.cache/vite'].map((part) => join(root, part));
   const vite = await createServer({
     ...config,
     plugins: [...(config.plugins ?? []), installationFile(installation)],
-    server: { middlewareMode: true, hmr: { server: http }, fs: { allow: [root] } },
+    server: { middlewareMode: true, hmr: { server: http }, fs: { allow } },
     logLevel: 'warn',
     clearScreen: false,
   });
