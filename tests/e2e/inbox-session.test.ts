@@ -52,7 +52,7 @@ test('an ended session leads to the sign-in, and from there back to the same pla
 
 test('signing out says nothing of an ended session, and leaves nothing to read', async () => {
   const page = await inboxes.open(workspace.people.admin);
-  await page.getByRole('button', { name: 'Account: The admin, Admin' }).click();
+  await page.getByRole('button', { name: 'Account: The admin Admin' }).click();
   await page.getByRole('button', { name: 'Sign out' }).click();
   await page.getByRole('heading', { name: 'Sign in to Hearback' }).waitFor();
   expect(await page.getByText(ended).count()).toBe(0);
