@@ -43,6 +43,14 @@ test.each([
   });
 });
 
+test('an inbox behind https cannot send passwords over plain http', async () => {
+  const plain = { ...local, apiUrl: 'http://api.example.com' };
+  expect(await readInstallation('example.com', answering(Response.json(plain)))).toMatchObject({ ok: false });
+  expect(await readInstallation('http://example.com', answering(Response.json(plain)))).toMatchObject({
+    ok: true,
+  });
+});
+
 test('nothing there, or no address at all', async () => {
   const dead = vi.fn<typeof fetch>(() => Promise.reject(new TypeError('Failed to fetch')));
   expect(await readInstallation('example.com', dead)).toEqual({ ok: false, error: 'offline' });

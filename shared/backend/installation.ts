@@ -42,7 +42,10 @@ export async function readInstallation(
     return { ok: false, error: 'offline' };
   }
   const found = asInstallation(response.ok ? await response.json().catch(() => null) : null);
-  return found ? { ok: true, origin, installation: found } : { ok: false, error: 'not_hearback' };
+  // Who was asked over https must not be led to send passwords in clear.
+  if (!found || (origin.startsWith('https:') && new URL(found.apiUrl).protocol !== 'https:'))
+    return { ok: false, error: 'not_hearback' };
+  return { ok: true, origin, installation: found };
 }
 
 /**

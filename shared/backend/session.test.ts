@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { keptMember, openSession, type SessionStorage } from './session.ts';
 
 const apiUrl = 'http://127.0.0.1:54321';
-const key = 'hearback-session-127.0.0.1:54321';
+const key = 'hearback-session-http://127.0.0.1:54321';
 
 function memory(start: Record<string, string> = {}): SessionStorage & { kept: Map<string, string> } {
   const kept = new Map(Object.entries(start));

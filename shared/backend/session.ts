@@ -41,7 +41,8 @@ export type SessionOptions = {
 export function openSession(options: SessionOptions): StaffSession {
   const { apiUrl, publishableKey, storage } = options;
   const plain: typeof fetch = options.fetch ?? ((input, init) => fetch(input, init));
-  const storageKey = `hearback-session-${new URL(apiUrl).host}`;
+  // The whole origin: a session begun over https is none for the same host in clear.
+  const storageKey = `hearback-session-${new URL(apiUrl).origin}`;
   const auth = new AuthClient({
     url: `${apiUrl}/auth/v1`,
     headers: { apikey: publishableKey },
