@@ -80,3 +80,17 @@ test('language and theme are chosen in the account and remembered', async () => 
   expect(await leftInEnglish(page)).toEqual([]);
   await page.close();
 });
+
+test('the look finds what is wrong: English, a picture without words, a line too wide', async () => {
+  const page = await inboxes.strange();
+  await page.locator('.sign-in-form').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.evaluate(() => {
+    document.querySelector('form img')?.removeAttribute('alt');
+    document.querySelector('form')?.insertAdjacentHTML('beforeend', '<p style="width: 3000px">wide</p>');
+  });
+  expect(await violations(page)).toMatchObject([expect.stringContaining('image-alt')]);
+  expect(await tooWide(page)).not.toEqual([]);
+  expect(await leftInEnglish(page)).toContain('Sign in to Hearback');
+  await page.close();
+});
