@@ -13,7 +13,19 @@ const png = bytes(
   [0, 0, 3, 32],
   zeros(9),
 );
-const gif = bytes('GIF89a', [0x40, 0x01, 0xf0, 0x00], zeros(8));
+// Two colours, a block that is no picture, then the picture's place and size.
+const picture = [0x2c, 0, 0, 0, 0, 0x40, 0x01, 0xf0, 0x00, 0];
+const control = [0x21, 0xf9, 4, 0, 0, 0, 0, 0];
+const screen = (width: number, height: number) => [
+  width & 255,
+  width >> 8,
+  height & 255,
+  height >> 8,
+  0x80,
+  0,
+  0,
+];
+const gif = bytes('GIF89a', screen(320, 240), zeros(6), control, picture);
 const frame = [0xff, 0xc2, 0, 17, 8, 0x02, 0x58, 0x03, 0x20, 3, ...zeros(12)];
 // A thumbnail inside the metadata has a frame header of its own, which is not the picture's.
 const metadata = [0xff, 0xe1, 0, 12, 0xff, 0xc0, 0, 17, 8, 0, 1, 0, 1, 0];
@@ -29,6 +41,13 @@ describe('the size of', () => {
   test.each([
     ['a PNG', png, 'image/png', 1280, 800],
     ['a GIF', gif, 'image/gif', 320, 240],
+    [
+      'a GIF that is larger than it says',
+      bytes('GIF89a', screen(1, 1), zeros(6), picture),
+      'image/gif',
+      320,
+      240,
+    ],
     ['a progressive JPEG after its metadata', jpeg, 'image/jpeg', 800, 600],
     ['a lossy WebP', lossy, 'image/webp', 800, 600],
     ['a lossless WebP', lossless, 'image/webp', 800, 600],
@@ -45,6 +64,7 @@ describe('no picture is', () => {
     ['a PNG without its header chunk', bytes('\x89PNG\r\n\x1a\n', zeros(40))],
     ['a PNG of no width', Uint8Array.from(png, (byte, place) => (place >= 16 && place < 20 ? 0 : byte))],
     ['a GIF of a version there is not', bytes('GIF90a', zeros(20))],
+    ['a GIF without a picture', bytes('GIF89a', screen(320, 240), zeros(6), control, [0x3b])],
     ['a JPEG that ends before its frame', bytes('\xff\xd8', metadata)],
     ['a JPEG whose segment has an impossible length', bytes('\xff\xd8\xff\xe0', [0, 1], zeros(20))],
     ['a JPEG that scans before it says its size', bytes('\xff\xd8\xff\xda', [0, 12], zeros(20))],

@@ -13,10 +13,24 @@ function png(bytes: Uint8Array, view: DataView): ImageHeader | null {
   return { contentType: 'image/png', width: view.getUint32(16), height: view.getUint32(20) };
 }
 
-/** GIF: the logical screen. */
+/** GIF: the logical screen, or the first picture where that is larger: browsers make room for it. */
 function gif(bytes: Uint8Array, view: DataView): ImageHeader | null {
   if (bytes.length < 14 || !/^GIF8[79]a$/.test(ascii(bytes, 0, 6))) return null;
-  return { contentType: 'image/gif', width: view.getUint16(6, true), height: view.getUint16(8, true) };
+  const flags = view.getUint8(10);
+  let place = 13 + (flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0);
+  // Extensions: a label, then blocks with their length before them; one of length 0 ends it.
+  while (bytes[place] === 0x21) {
+    place += 2;
+    for (let length = bytes[place]; length; length = bytes[place]) place += 1 + length;
+    place += 1;
+  }
+  if (bytes[place] !== 0x2c || place + 10 > bytes.length) return null;
+  const number = (at: number) => view.getUint16(at, true);
+  return {
+    contentType: 'image/gif',
+    width: Math.max(number(6), number(place + 1) + number(place + 5)),
+    height: Math.max(number(8), number(place + 3) + number(place + 7)),
+  };
 }
 
 /** JPEG: segments up to the first frame header (SOF0 … SOF15 without DHT, JPG and DAC). */
