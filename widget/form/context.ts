@@ -1,13 +1,14 @@
 import type { Context } from '../../shared/domain/widget.ts';
+import { addressToTell } from './address.ts';
 
 /** The facts about page and browser that go with a message. Each is shown before it goes. */
 export function collectContext(window: Window, locale: string): Context {
   const { document, location, navigator } = window;
   return {
     // A page opened from a file has no address that means anything to anybody else.
-    ...(/^https?:$/.test(location.protocol) ? { pageUrl: location.href.slice(0, 2048) } : {}),
+    ...(/^https?:$/.test(location.protocol) ? { pageUrl: addressToTell(location.href) } : {}),
     pageTitle: document.title.slice(0, 300),
-    ...(document.referrer ? { referrer: document.referrer.slice(0, 2048) } : {}),
+    ...(document.referrer ? { referrer: addressToTell(document.referrer) } : {}),
     userAgent: navigator.userAgent.slice(0, 512),
     language: (navigator.language || locale).slice(0, 35),
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone.slice(0, 64),

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import type { DueSurvey, SurveyResponse } from '../../shared/domain/widget.ts';
 import form from '../../shared/ui/form.css?inline';
 import tokens from '../../shared/ui/tokens.css?inline';
+import { addressToTell } from '../form/address.ts';
 import { guardHandlers } from '../frame/guard.ts';
 import { addSheet } from '../frame/sheet.ts';
 import type { Core } from '../loader/core.ts';
@@ -21,7 +22,7 @@ export function putSurvey(core: Core, survey: Survey): void {
 
   // One key for the whole card: the server fills in one response, whatever arrives of it and how often.
   const id = crypto.randomUUID();
-  const page = /^https?:$/.test(location.protocol) ? { pageUrl: location.href.slice(0, 2048) } : {};
+  const page = /^https?:$/.test(location.protocol) ? { pageUrl: addressToTell(location.href) } : {};
   const tell = async (response: Omit<SurveyResponse, 'idempotencyKey' | 'locale' | 'pageUrl'>) => {
     const sender = await openSender(core);
     const payload = { survey: survey.id, response: { ...response, locale, ...page } };
