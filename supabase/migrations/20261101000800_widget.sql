@@ -411,7 +411,7 @@ begin
   if refused is not null then return refused; end if;
   return jsonb_build_object('articles', coalesce((
     select jsonb_agg(jsonb_build_object('id', hit.id, 'title', hit.title, 'locale', hit.locale,
-      'excerpt', btrim(left(regexp_replace(left(hit.body, 1000), '(\]\([^)]*\)|[#*_`>|\[\]]|\s)+', ' ', 'g'), 160)))
+      'excerpt', btrim(left(regexp_replace(left(hit.body, 1000), '(\]\([^)]*\)|:?-{3,}:?|[#*_`>|\[\]]|\s)+', ' ', 'g'), 160)))
       order by hit.same_language desc, hit.rank desc, hit.id)
     from (
       select found.* from (

@@ -142,3 +142,15 @@ test('the search goes by its index', async () => {
   });
   expect(JSON.stringify(plan)).toContain('articles_search');
 });
+
+test('an excerpt is prose: neither marks of Markdown nor the rules of a table stand in it', async () => {
+  const sql = superuser();
+  const own = await newProject(sql);
+  const body =
+    '## Roles\n\n| Role | May |\n|------|:---:|\n| Owner | **all** of [it](https://a.example) |\n\n---\nA well-known list.';
+  await sql`insert into public.articles (project_id, locale, title, body, status)
+    values (${own.id}, 'en', 'Roles', ${body}, 'published')`;
+  const [row] = await sql<{ answer: { articles: { excerpt: string }[] } }[]>`
+    select public.widget_suggest(${sql.json(newCaller(own))}, 'roles', 'en') as answer`;
+  expect(row?.answer.articles[0]?.excerpt).toBe('Roles Role May Owner all of it A well-known list.');
+});
