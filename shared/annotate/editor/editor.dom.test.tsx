@@ -103,6 +103,24 @@ function pointer(type: string, x: number, y: number, more: PointerEventInit = {}
   );
 }
 
+test('an arrow shows its colour and the light rim around it, nothing darker, as in the finished picture', async () => {
+  await mount([
+    {
+      kind: 'arrow',
+      id: 'third',
+      from: { x: 100, y: 100 },
+      to: { x: 400, y: 300 },
+      colour: 'red',
+      thickness: 4,
+    },
+  ]);
+  const fills = [...svg().querySelectorAll('.hb-annotate-shape path')].map(
+    (path) => getComputedStyle(path).fill,
+  );
+  expect(fills[0]).toBe('none');
+  expect(fills.slice(1)).not.toContain('rgb(0, 0, 0)');
+});
+
 describe('with the mouse', () => {
   test('a box is drawn, selected and told', async () => {
     await mount();

@@ -25,7 +25,7 @@ export class ShapeView extends Component<{ shape: Shape }> {
         const d = arrowPath(shape);
         return (
           <g class="hb-annotate-shape" stroke-linejoin="round">
-            <path d={d} stroke={RIM.colour} stroke-width={shape.thickness * RIM.arrow} />
+            <path d={d} fill="none" stroke={RIM.colour} stroke-width={shape.thickness * RIM.arrow} />
             <path d={d} fill={PAINT[shape.colour]} />
           </g>
         );
