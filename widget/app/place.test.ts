@@ -12,6 +12,12 @@ test('a wish leads to its place', () => {
   expect(placeOf('home', { at: 'conversations' })).toEqual({ at: 'home' });
 });
 
+test('what is no place leaves the panel where it was: a page may hand `open` to a listener', () => {
+  const before = { at: 'conversations' } as const;
+  for (const strange of [new Event('click'), 'nowhere', null, 5])
+    expect(Reflect.apply(placeOf, undefined, [strange, before])).toBe(before);
+});
+
 test('back leads from a thread to the list, from the list home, and ends there', () => {
   expect(placeAbove({ at: 'thread', conversation: 'x' })).toEqual({ at: 'conversations' });
   expect(placeAbove({ at: 'conversations' })).toEqual({ at: 'home' });

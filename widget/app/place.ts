@@ -14,11 +14,22 @@ export type Place =
   | { at: 'conversations' }
   | { at: 'thread'; conversation: string };
 
-/** The place a host or the launcher asks for; where the visitor was before, if nothing is asked. */
+/**
+ * The place a host or the launcher asks for; where the visitor was before, if nothing is asked or nothing that
+ * exists: a page may hand `open` to a listener, which passes it an event.
+ */
 export function placeOf(view: View | undefined, before: Place): Place {
-  if (view === undefined) return before;
-  if (view === 'bug' || view === 'idea' || view === 'question') return { at: 'form', kind: view };
-  return { at: view };
+  switch (view) {
+    case 'bug':
+    case 'idea':
+    case 'question':
+      return { at: 'form', kind: view };
+    case 'home':
+    case 'conversations':
+      return { at: view };
+    default:
+      return before;
+  }
 }
 
 /** One step up; null at the top. */
