@@ -164,7 +164,7 @@ test('the answer shows as a badge without reloading, is read, and is answered ba
     await page.clock.runFor(30_000);
     return widget.launcher.getAttribute('aria-label');
   }).toBe('Feedback, new answers: 1');
-  expect(await widget.badge.textContent()).toBe('1');
+  expect(await widget.badge.getAttribute('data-count')).toBe('1');
 
   await widget.launcher.click();
   await widget.panel.getByRole('button', { name: /Your conversations/ }).click();
@@ -179,7 +179,7 @@ test('the answer shows as a badge without reloading, is read, and is answered ba
   await eventually(() =>
     picture.evaluate((image: HTMLImageElement) => [image.naturalWidth, image.naturalHeight]),
   ).toEqual([1280, 800]);
-  await eventually(() => widget.badge.evaluate((element) => element.hidden)).toBe(true);
+  await eventually(() => widget.badge.isHidden()).toBe(true);
 
   const before = (await changes(told.cursor)).cursor;
   await widget.text.fill('So it is. Thanks!');
@@ -199,6 +199,6 @@ test('what was read stays read on the next page', async () => {
   const asked = page.waitForResponse((response) => response.url().endsWith('/functions/v1/widget/unread'));
   await page.goto(`${places().demoUrl}/tables.html`);
   expect(await (await asked).json()).toEqual({ unread: 0 });
-  expect(await widget.badge.evaluate((element) => element.hidden)).toBe(true);
+  expect(await widget.badge.isHidden()).toBe(true);
   expect(errors).toEqual([]);
 });

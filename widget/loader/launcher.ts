@@ -60,7 +60,8 @@ export function createLauncher(theme: Options['theme'], on: { intent(): void; pr
       stage.lang = locale;
       label.textContent = words.label;
       badge.hidden = unread < 1;
-      badge.textContent = unread > 99 ? '99+' : `${unread}`;
+      // Drawn by the sheet: as text it would be part of the label, which the button's name has to contain as it is.
+      badge.dataset.count = unread > 99 ? '99+' : `${unread}`;
       button.ariaLabel =
         unread < 1 ? words.label : `${words.label}, ${words.unread.replace('{count}', `${unread}`)}`;
       failure = words.failed;

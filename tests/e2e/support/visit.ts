@@ -32,7 +32,7 @@ export async function visit(browser: Browser, options: VisitOptions = {}): Promi
     colorScheme: options.colorScheme ?? 'light',
     reducedMotion: 'reduce',
   });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(60_000);
   // The demo product asks for a font on the internet, which must not decide how a test goes.
   await context.route(
     ({ hostname }) => hostname !== '127.0.0.1',
