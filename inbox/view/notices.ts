@@ -1,4 +1,4 @@
 import { createToasts } from '../../shared/ui/toast.tsx';
 
-/** The one line of short notices at the foot of the window. */
+/** The short notices, one at a time, clear of what is being written. */
 export const notices = createToasts();
