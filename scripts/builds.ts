@@ -64,16 +64,17 @@ async function hashOf(sources: readonly string[]): Promise<string> {
 /**
  * Builds what is not current.
  * @param force builds in any case
+ * @param show prints what the tool writes, as it comes
  * @returns whether it had to be built; rejects with the tool's output when the build fails
  */
-export async function ensureBuilt(name: BuildName, force = false): Promise<boolean> {
+export async function ensureBuilt(name: BuildName, force = false, show = false): Promise<boolean> {
   const { sources, output, command } = builds[name];
   const stamp = join(root, '.cache', 'builds', output.replaceAll('/', '_'));
   const wanted = await hashOf(sources);
   const built = await readFile(stamp, 'utf8').catch(() => '');
   if (!force && built === wanted && existsSync(join(root, output))) return false;
   const [program, ...args] = command;
-  const result = await runTool(program, args);
+  const result = await runTool(program, args, { show });
   if (result.code !== 0) throw new Error(`The ${name} could not be built:\n${result.output.trim()}`);
   await mkdir(join(root, '.cache', 'builds'), { recursive: true });
   await writeFile(stamp, wanted);
