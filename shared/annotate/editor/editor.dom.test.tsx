@@ -103,7 +103,7 @@ function pointer(type: string, x: number, y: number, more: PointerEventInit = {}
   );
 }
 
-test('an arrow shows its colour and the light rim around it, nothing darker, as in the finished picture', async () => {
+test('marks look as in the finished picture, whatever stroke the sheets around give every icon', async () => {
   await mount([
     {
       kind: 'arrow',
@@ -113,12 +113,20 @@ test('an arrow shows its colour and the light rim around it, nothing darker, as 
       colour: 'red',
       thickness: 4,
     },
+    redaction,
   ]);
-  const fills = [...svg().querySelectorAll('.hb-annotate-shape path')].map(
-    (path) => getComputedStyle(path).fill,
-  );
-  expect(fills[0]).toBe('none');
-  expect(fills.slice(1)).not.toContain('rgb(0, 0, 0)');
+  const icons = new CSSStyleSheet();
+  icons.replaceSync('svg { fill: blue; stroke: currentColor; stroke-width: 2px }');
+  host.shadowRoot?.adoptedStyleSheets.unshift(icons);
+  const looks = [...svg().querySelectorAll('path.hb-annotate-shape, .hb-annotate-shape path')].map((path) => {
+    const { fill, stroke } = getComputedStyle(path);
+    return { fill, stroke };
+  });
+  expect(looks).toEqual([
+    { fill: 'none', stroke: expect.stringMatching(/^rgb/) },
+    { fill: expect.stringMatching(/^rgb/), stroke: 'none' },
+    { fill: 'rgb(0, 0, 0)', stroke: 'none' },
+  ]);
 });
 
 describe('with the mouse', () => {

@@ -4,7 +4,11 @@ import { PAINT } from '../model/document.ts';
 import { handles } from '../model/geometry.ts';
 import { arrowPath, boxPath, RIM } from '../paths.ts';
 
-/** One shape as SVG. Renders again only when its shape is another one, so a drag touches a single shape. */
+/**
+ * One shape as SVG. Says of every part what fill and stroke it has, also where it has none: the sheets around it may
+ * give every `svg` a stroke, and a redaction must not look larger than what is burnt in. Renders again only when its
+ * shape is another one, so a drag touches a single shape.
+ */
 export class ShapeView extends Component<{ shape: Shape }> {
   override shouldComponentUpdate(next: { shape: Shape }): boolean {
     return next.shape !== this.props.shape;
@@ -24,14 +28,14 @@ export class ShapeView extends Component<{ shape: Shape }> {
       case 'arrow': {
         const d = arrowPath(shape);
         return (
-          <g class="hb-annotate-shape" stroke-linejoin="round">
+          <g class="hb-annotate-shape" stroke="none" stroke-linejoin="round">
             <path d={d} fill="none" stroke={RIM.colour} stroke-width={shape.thickness * RIM.arrow} />
             <path d={d} fill={PAINT[shape.colour]} />
           </g>
         );
       }
       case 'redaction':
-        return <path class="hb-annotate-shape" d={boxPath(shape)} fill="#000000" />;
+        return <path class="hb-annotate-shape" d={boxPath(shape)} fill="#000000" stroke="none" />;
     }
   }
 }
