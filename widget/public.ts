@@ -7,7 +7,7 @@ export interface Options {
   project: string;
   /** Origin of the API, for example `https://abc.supabase.co`. */
   api: string;
-  /** Language of the widget; `auto` (default) follows the page's `lang`, then the browser. A visitor's own choice wins. */
+  /** Language of the widget; `auto` (default) follows the browser, then the page's `lang`. A visitor's own choice wins. */
   locale?: 'auto' | 'en' | 'zh-CN';
   /** `auto` (default) follows the system. */
   theme?: 'auto' | 'light' | 'dark';

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { limits } from '../../shared/domain/limits.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { TextArea, TextField } from '../../shared/ui/field.tsx';
@@ -40,7 +40,8 @@ export function Form({ kind, form, change }: { kind: FormKind; form: FormState; 
   useEffect(() => {
     if (begun) sendRoom(core).catch(core.report);
   }, [core, begun]);
-  useEffect(() => keepDraft(core.store, { kind, text: form.text }), [core, kind, form.text]);
+  // At once and not after the next paint: the page may be left with the last letter.
+  useLayoutEffect(() => keepDraft(core.store, { kind, text: form.text }), [core, kind, form.text]);
 
   const textProblem = checkText(form.text);
   const emailFine = checkEmail(form.email);

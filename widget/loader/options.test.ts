@@ -3,18 +3,18 @@ import { localeOf, optionsOf } from './options.ts';
 
 describe('the language of the widget', () => {
   test('the visitor’s own choice goes before everything', () => {
-    expect(localeOf('zh-CN', 'en', 'en', ['en-US'])).toBe('zh-CN');
+    expect(localeOf('zh-CN', 'en', ['en-US'], 'en')).toBe('zh-CN');
   });
   test('then the host’s option', () => {
-    expect(localeOf(null, 'zh-CN', 'en', ['en-US'])).toBe('zh-CN');
+    expect(localeOf(null, 'zh-CN', ['en-US'], 'en')).toBe('zh-CN');
   });
-  test('then the page’s language, then the browser’s', () => {
-    expect(localeOf(null, 'auto', 'zh', ['en-US'])).toBe('zh-CN');
-    expect(localeOf(null, undefined, '', ['zh-TW', 'en'])).toBe('zh-CN');
-    expect(localeOf(null, undefined, 'fr', ['de', 'zh'])).toBe('zh-CN');
+  test('then the browser’s languages, then the page’s', () => {
+    expect(localeOf(null, 'auto', ['zh-HK', 'en-US'], 'en')).toBe('zh-CN');
+    expect(localeOf(null, undefined, ['de', 'zh-TW', 'en'], '')).toBe('zh-CN');
+    expect(localeOf(null, undefined, ['de', 'fr'], 'zh')).toBe('zh-CN');
   });
   test('English where nothing is understood, and for a choice that no longer exists', () => {
-    expect(localeOf('xx', undefined, 'fr', ['de'])).toBe('en');
+    expect(localeOf('xx', undefined, ['de'], 'fr')).toBe('en');
   });
 });
 

@@ -15,14 +15,14 @@ export function optionsOf(data: DOMStringMap): Options | null {
   };
 }
 
-/** The visitor's own choice first, then the host's, then the page's language, then the browser's. */
+/** The visitor's own choice first, then the host's, then what his browser prefers, then the page's language. */
 export function localeOf(
   chosen: string | null,
   option: Options['locale'],
-  pageLanguage: string,
   browserLanguages: readonly string[],
+  pageLanguage: string,
 ): Locale {
   if (chosen === 'en' || chosen === 'zh-CN') return chosen;
   if (option && option !== 'auto') return option;
-  return pickLocale([pageLanguage, ...browserLanguages]);
+  return pickLocale([...browserLanguages, pageLanguage]);
 }

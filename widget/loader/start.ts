@@ -34,7 +34,7 @@ function begin(options: Options, rooms: Rooms): Hearback {
   const { signal } = end;
   const store = openStore(options.project, () => window.localStorage);
   const locale = () =>
-    localeOf(store.get('locale'), options.locale, document.documentElement.lang, navigator.languages);
+    localeOf(store.get('locale'), options.locale, navigator.languages, document.documentElement.lang);
   const launcher = createLauncher(options.theme, {
     intent: () => void rooms.app(attempt).catch(report),
     press: () => hearback.open(),

@@ -5,7 +5,7 @@ import { demoProjectKey } from '../../../supabase/local/demo.ts';
 import { places } from '../../support/browsers.ts';
 
 export type VisitOptions = Pick<BrowserContextOptions, 'viewport' | 'colorScheme'> & {
-  /** Of the browser and of the page. English unless told. */
+  /** What the browser prefers. English unless told. */
   language?: 'en' | 'zh-CN';
   /** A page of the demo product. */
   path?: string;
@@ -39,18 +39,11 @@ export async function visit(browser: Browser, options: VisitOptions = {}): Promi
     (route) => route.abort(),
   );
   // A page that the test itself answers comes from no network: only with leave may it call one of this computer.
-  if (html !== undefined || language !== 'en') await context.grantPermissions(['local-network-access']);
+  if (html !== undefined) await context.grantPermissions(['local-network-access']);
   if (html !== undefined)
     await context.route(/\/strange\.html/, (route) =>
       route.fulfill({ contentType: 'text/html; charset=utf-8', ...html }),
     );
-  // The demo product says that it is English; another language needs a page in that language.
-  if (language !== 'en')
-    await context.route(/\/index\.html/, async (route) => {
-      const answer = await route.fetch();
-      const body = (await answer.text()).replace('<html lang="en">', `<html lang="${language}">`);
-      await route.fulfill({ response: answer, body });
-    });
   const page = await context.newPage();
   if (clock) await page.clock.install();
   const errors: string[] = [];
