@@ -3,11 +3,15 @@ import { join } from 'node:path';
 import { demoPassword, demoUsers } from '../supabase/local/demo.ts';
 import { StackError } from '../supabase/local/processes.ts';
 import { root } from './commands.ts';
-import { type Everything, startEverything } from './serve/everything.ts';
+import type { Everything } from './serve/everything.ts';
 
-const began = performance.now();
-const seconds = () => `${((performance.now() - began) / 1000).toFixed(1)} s`;
+/** Since this process began. */
+const seconds = () => `${(performance.now() / 1000).toFixed(1)} s`;
 const log = (line: string) => console.log(`${seconds().padStart(7)}  ${line}`);
+
+// Loading takes a second or, the first time, several: say something before.
+log('loading');
+const { startEverything } = await import('./serve/everything.ts');
 
 let leaving = false;
 const starting = startEverything({

@@ -399,6 +399,15 @@ begin
   return private.unread((door ->> 'visitor')::uuid);
 end $$;
 
+-- The start of an article as prose: links by their text, no marks of Markdown, no rules of tables.
+create function private.excerpt(body text) returns text
+language sql immutable set search_path = '' as $$
+  select btrim(left(regexp_replace(
+    -- Marks inside a line leave nothing behind, those at its start and between cells a space.
+    regexp_replace(left(body, 1000), '\]\([^)]*\)|[*_`\[\]]', '', 'g'),
+    '(:?-{3,}:?|[#>|]|\s)+', ' ', 'g'), 160))
+$$;
+
 create function public.widget_suggest(caller jsonb, q text, speaks text) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -411,7 +420,7 @@ begin
   if refused is not null then return refused; end if;
   return jsonb_build_object('articles', coalesce((
     select jsonb_agg(jsonb_build_object('id', hit.id, 'title', hit.title, 'locale', hit.locale,
-      'excerpt', btrim(left(regexp_replace(left(hit.body, 1000), '(\]\([^)]*\)|:?-{3,}:?|[#*_`>|\[\]]|\s)+', ' ', 'g'), 160)))
+      'excerpt', private.excerpt(hit.body))
       order by hit.same_language desc, hit.rank desc, hit.id)
     from (
       select found.* from (

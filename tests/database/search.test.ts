@@ -147,10 +147,10 @@ test('an excerpt is prose: neither marks of Markdown nor the rules of a table st
   const sql = superuser();
   const own = await newProject(sql);
   const body =
-    '## Roles\n\n| Role | May |\n|------|:---:|\n| Owner | **all** of [it](https://a.example) |\n\n---\nA well-known list.';
+    '## Roles\n\n| Role | May |\n|------|:---:|\n| Owner | **all** of [it](https://a.example)**;** `x` |\n\n---\nA well-known list.';
   await sql`insert into public.articles (project_id, locale, title, body, status)
     values (${own.id}, 'en', 'Roles', ${body}, 'published')`;
   const [row] = await sql<{ answer: { articles: { excerpt: string }[] } }[]>`
     select public.widget_suggest(${sql.json(newCaller(own))}, 'roles', 'en') as answer`;
-  expect(row?.answer.articles[0]?.excerpt).toBe('Roles Role May Owner all of it A well-known list.');
+  expect(row?.answer.articles[0]?.excerpt).toBe('Roles Role May Owner all of it; x A well-known list.');
 });
