@@ -151,7 +151,7 @@ test('an article that answers the question ends it without sending; each event i
   await button('Still ask').click();
   await page.getByRole('button', { name: /Exporting a table/ }).click();
   await button('This answered my question').click();
-  await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+  await expect.element(page.getByRole('heading', { name: 'Thank you for telling us' })).toBeVisible();
   await vi.waitFor(() =>
     expect(bodies('POST /suggestion-events').map(({ outcome }) => outcome)).toEqual([
       'shown',
@@ -160,6 +160,46 @@ test('an article that answers the question ends it without sending; each event i
     ]),
   );
   expect(bodies('POST /conversations')).toEqual([]);
+});
+
+async function readToTheEnd() {
+  begin().open('question');
+  await userEvent.fill(page.getByLabelText('Your question'), 'how to export');
+  await page.getByRole('button', { name: /Exporting a table/ }).click();
+  await button('This answered my question').click();
+}
+
+test('who was helped is thanked, in words that are also spoken, and may ask something else', async () => {
+  await readToTheEnd();
+  const thanks = page.getByRole('heading', { name: 'Thank you for telling us' });
+  await expect.element(thanks).toBeVisible();
+  expect(inside()?.textContent).toBe('Thank you for telling us');
+  await expect.element(page.getByRole('status')).toHaveTextContent('Thank you for telling us');
+  await expect.element(page.getByLabelText('Your question')).not.toBeVisible();
+  await button('Ask something else').click();
+  await expect.element(page.getByLabelText('Your question')).toHaveValue('');
+  expect(inside()?.tagName).toBe('TEXTAREA');
+  await expect.element(thanks).not.toBeInTheDocument();
+});
+
+test('after the thanks the panel is closed, and opens at home again', async () => {
+  await readToTheEnd();
+  const thanks = page.getByRole('heading', { name: 'Thank you for telling us' });
+  await expect.element(thanks).toBeVisible();
+  await page.getByRole('dialog').getByText('Close', { exact: true }).click();
+  await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+  await button('Feedback').click();
+  await expect.element(page.getByRole('heading', { name: 'How can we help?' })).toBeVisible();
+  await expect.element(thanks).not.toBeInTheDocument();
+});
+
+test('a host that leads from an article to another form shows that form', async () => {
+  begin().open('question');
+  await userEvent.fill(page.getByLabelText('Your question'), 'how to export');
+  await page.getByRole('button', { name: /Exporting a table/ }).click();
+  await expect.element(button('Still ask')).toBeVisible();
+  window.Hearback?.open('idea');
+  await expect.element(page.getByLabelText('What would you like to do?')).toBeVisible();
 });
 
 test('the language can be switched and is remembered', async () => {

@@ -7,13 +7,17 @@ import { room } from '../frame/room.tsx';
 import { addSheet } from '../frame/sheet.ts';
 import css from './articles.css?inline';
 import { tell } from './events.ts';
+import { Helped } from './helped.tsx';
 import { searchFor } from './trigger.ts';
 import { useSuggestions } from './use-suggestions.ts';
 import { useArticleWords } from './words.ts';
 
 const Reader = room(async () => (await import('./reader.tsx')).Reader);
 
-/** Articles that may answer the question before it is sent; one of them opened takes the form's place. */
+/**
+ * Articles that may answer the question before it is sent; one of them opened, and the thanks when it did, take
+ * the form's place.
+ */
 export function Suggestions(props: {
   text: string;
   session: string;
@@ -21,17 +25,20 @@ export function Suggestions(props: {
   onHelped: () => void;
 }) {
   const { text, session, onReading, onHelped } = props;
-  const { core, announce } = usePanel();
+  const { core, announce, go } = usePanel();
   const { t, locale } = useArticleWords();
   addSheet(core.shadow, css);
   const articles = useSuggestions(text, session, locale);
   const [reading, setReading] = useState<ArticleSummary | null>(null);
+  const [helped, setHelped] = useState(false);
   const list = useRef<HTMLUListElement>(null);
   const found = articles.length;
 
   useEffect(() => {
     if (found > 0) announce(t('found', { count: found }));
   }, [found]);
+  // A host may lead elsewhere meanwhile: the form must not stay hidden there.
+  useEffect(() => () => onReading(false), []);
 
   const event = (article: ArticleSummary, outcome: 'opened' | 'helped') =>
     tell(core, {
@@ -54,6 +61,18 @@ export function Suggestions(props: {
     });
   };
 
+  if (helped) {
+    return (
+      <Helped
+        onAnother={() => {
+          setHelped(false);
+          onReading(false);
+          // Enters the form anew, so that the focus lands where it does for any form.
+          go({ at: 'form', kind: 'question' });
+        }}
+      />
+    );
+  }
   if (reading) {
     return (
       <Reader
@@ -62,7 +81,7 @@ export function Suggestions(props: {
         onHelped={() => {
           event(reading, 'helped');
           setReading(null);
-          onReading(false);
+          setHelped(true);
           onHelped();
         }}
       />

@@ -117,8 +117,6 @@ export function Form({ kind, form, change }: { kind: FormKind; form: FormState; 
           onHelped={() => {
             keepDraft(core.store, null);
             change(() => emptyForm());
-            core.close();
-            go({ at: 'home' });
           }}
         />
       )}

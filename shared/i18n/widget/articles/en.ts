@@ -12,4 +12,8 @@ export default {
   ask: 'Does this answer your question?',
   helped: 'This answered my question',
   stillAsk: 'Still ask',
+  thanks: 'Thank you for telling us',
+  thanksText: 'Nothing was sent: your question is answered.',
+  close: 'Close',
+  another: 'Ask something else',
 };

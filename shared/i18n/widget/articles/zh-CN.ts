@@ -11,4 +11,8 @@ export default {
   ask: '是否解决了你的问题？',
   helped: '已解决我的问题',
   stillAsk: '仍要提问',
+  thanks: '感谢你的反馈',
+  thanksText: '问题已解决，无需再提交。',
+  close: '关闭',
+  another: '问其他问题',
 } satisfies Catalogue<typeof en>;
