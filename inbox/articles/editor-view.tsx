@@ -1,9 +1,12 @@
 import './articles.css';
 import { useEffect } from 'preact/hooks';
-import { Skeleton } from '../../shared/ui/status.tsx';
+import { Icon } from '../../shared/ui/icon.tsx';
+import { arrowLeft, lock } from '../../shared/ui/icons.ts';
+import { EmptyState, Skeleton } from '../../shared/ui/status.tsx';
 import { useWorkplace } from '../app/workplace.ts';
 import { type Result, succeed } from '../data/result.ts';
 import { useLoad } from '../data/use-load.ts';
+import { Link } from '../routing/link.tsx';
 import type { Route } from '../routing/route.ts';
 import { usePreferences } from '../settings/preferences.tsx';
 import { useText } from '../settings/text.ts';
@@ -14,8 +17,39 @@ import { articles } from './texts.ts';
 
 type Opened = { article: Article | null; text: ArticleText; fromMessage: string | null };
 
+type EditorRoute = Extract<Route, { name: 'article' | 'new-article' }>;
+
 /** One article: an existing one, an empty one, or one that begins with an answer. */
-export function ArticleEditor({ route }: { route: Extract<Route, { name: 'article' | 'new-article' }> }) {
+export function ArticleEditor({ route }: { route: EditorRoute }) {
+  const { may } = useWorkplace();
+  return route.name === 'new-article' && !may.answer ? <NotForReaders /> : <Editor route={route} />;
+}
+
+/** Who only reads articles has nothing to read in one that does not exist yet. */
+function NotForReaders() {
+  const { me } = useWorkplace();
+  const t = useText(articles);
+  return (
+    <div class="page">
+      <header class="page-head">
+        <h1 tabIndex={-1}>{t('new')}</h1>
+      </header>
+      <EmptyState
+        icon={lock}
+        title={t('not_for_readers')}
+        action={
+          <Link class="hb-button hb-secondary" to={{ name: 'articles' }}>
+            <Icon path={arrowLeft} /> {t('back_to_list')}
+          </Link>
+        }
+      >
+        {t(me.role === 'pm' ? 'read_only_pm' : 'read_only_viewer')}
+      </EmptyState>
+    </div>
+  );
+}
+
+function Editor({ route }: { route: EditorRoute }) {
   const { backend, project, projects, chooseProject } = useWorkplace();
   const { locale } = usePreferences();
   const t = useText(articles);

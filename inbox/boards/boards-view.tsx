@@ -67,7 +67,7 @@ function BoardCard({ board }: { board: BoardSummary }) {
   const t = useText(boards);
   return (
     <li class="board-card">
-      <div class={`cover cover-${board.captures.length}`} aria-hidden="true">
+      <div class={`cover cover-${board.captures.length}`}>
         {board.captures.length === 0 && <Icon path={boardIcon} size={28} />}
         {board.captures.map((picture) => (
           <PictureImage key={picture.id} bucket="captures" picture={picture} alt="" />

@@ -9,7 +9,7 @@ import { useWorkplace } from '../app/workplace.ts';
 import type { Failure } from '../data/result.ts';
 import { succeed } from '../data/result.ts';
 import { useLoad } from '../data/use-load.ts';
-import { PictureImage } from '../pictures/thumbnail.tsx';
+import { Thumbnail } from '../pictures/thumbnail.tsx';
 import { PictureViewer } from '../pictures/viewer.tsx';
 import { useText } from '../settings/text.ts';
 import { shell } from '../settings/texts.ts';
@@ -138,14 +138,14 @@ export function CaptureDialog(props: {
       )}
       {capture && (
         <>
-          <button
-            type="button"
+          <Thumbnail
             class="capture-full"
-            aria-label={t('open_full')}
-            onClick={() => setLarge(true)}
-          >
-            <PictureImage bucket="captures" picture={capture} alt={capture.title} />
-          </button>
+            bucket="captures"
+            picture={capture}
+            alt={capture.title}
+            label={t('open_full')}
+            onOpen={() => setLarge(true)}
+          />
           {mode === 'edit' ? (
             <form
               class="capture-form"

@@ -1,10 +1,9 @@
 import { dateTime, parseTime } from '../../shared/i18n/time.ts';
-import { Icon } from '../../shared/ui/icon.tsx';
-import { external } from '../../shared/ui/icons.ts';
 import { useWorkplace } from '../app/workplace.ts';
 import { usePreferences } from '../settings/preferences.tsx';
 import { useText } from '../settings/text.ts';
 import { isWebAddress } from '../thread/facts.ts';
+import { ExternalLink } from '../view/external-link.tsx';
 import type { Capture } from './queries.ts';
 import { boards } from './texts.ts';
 
@@ -26,10 +25,7 @@ export function CaptureFacts({ capture }: { capture: Capture }) {
           <dt>{t('source')}</dt>
           <dd>
             {isWebAddress(source) ? (
-              <a href={source} target="_blank" rel="noopener noreferrer" title={capture.page_title}>
-                {source} <Icon path={external} size={14} />
-                <span class="hb-sr">{t('new_tab')}</span>
-              </a>
+              <ExternalLink href={source} title={capture.page_title} newTab={t('new_tab')} />
             ) : (
               source
             )}

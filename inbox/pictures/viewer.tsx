@@ -129,9 +129,10 @@ export function PictureViewer(props: {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls a picture larger than the window */}
       <div ref={frame} class="viewer-stage" tabIndex={0}>
         <FullPicture bucket={bucket} path={picture.path} said>
-          {(url) => (
+          {(url, onBroken) => (
             <img
               src={url}
+              onError={onBroken}
               alt={t('picture')}
               style={{ inlineSize: `${size.width * scale}px`, blockSize: `${size.height * scale}px` }}
               onDblClick={() => setZoom(zoom === 'fit' ? 1 : 'fit')}
@@ -148,11 +149,19 @@ function FullPicture(props: {
   bucket: Bucket;
   path: string;
   said?: boolean;
-  children: (url: string) => preact.ComponentChild;
+  children: (url: string, onBroken: () => void) => preact.ComponentChild;
 }) {
   const t = useText(shell);
   const { load, retry } = useSignedUrl(props.bucket, props.path);
-  if (load.state === 'ready') return <>{props.children(load.value)}</>;
+  // Which address leads to no picture: the next one may.
+  const [broken, setBroken] = useState<typeof load | null>(null);
+  if (load.state === 'ready' && broken !== load)
+    return <>{props.children(load.value, () => setBroken(load))}</>;
   if (!props.said) return null;
-  return load.state === 'failed' ? <PictureProblem onRetry={retry} /> : <Spinner label={t('loading')} />;
+  if (load.state === 'loading') return <Spinner label={t('loading')} />;
+  return (
+    <div role="alert">
+      <PictureProblem onRetry={retry} />
+    </div>
+  );
 }

@@ -14,8 +14,16 @@ export type Answering = (request: {
   body: unknown;
 }) => Promise<Response> | Response;
 
-/** Shows a view as the inbox would, in English, for a member of `role`; `answer` stands for the server. */
-export function stage(view: ComponentChildren, answer: Answering, role: MemberRole = 'agent') {
+/**
+ * Shows a view as the inbox would, in English, for a member of `role`; `answer` stands for the server, `storage` for
+ * what a test needs of the files.
+ */
+export function stage(
+  view: ComponentChildren,
+  answer: Answering,
+  role: MemberRole = 'agent',
+  storage: Partial<Backend['storage']> = {},
+) {
   const fetching: typeof fetch = async (input, init) => {
     const body: unknown = typeof init?.body === 'string' ? JSON.parse(init.body) : null;
     return answer({ method: init?.method ?? 'GET', url: new URL(String(input)), body });
@@ -24,7 +32,7 @@ export function stage(view: ComponentChildren, answer: Answering, role: MemberRo
   const backend: Backend = {
     apiUrl: 'http://api.test',
     db: new PostgrestClient<Database>('http://api.test/rest/v1', { fetch: fetching, retry: false }),
-    storage: { signedUrl: unused, upload: unused, forget: () => {} },
+    storage: { signedUrl: unused, upload: unused, forget: () => {}, ...storage },
     send: unused,
     signIn: unused,
     signOut: unused,

@@ -1,10 +1,9 @@
 import type { Locale } from '../../shared/domain/nouns.ts';
 import { dateTime, parseTime } from '../../shared/i18n/time.ts';
-import { Icon } from '../../shared/ui/icon.tsx';
-import { external } from '../../shared/ui/icons.ts';
 import { conversations } from '../conversations/texts.ts';
 import { usePreferences } from '../settings/preferences.tsx';
 import { useText } from '../settings/text.ts';
+import { ExternalLink } from '../view/external-link.tsx';
 import { useMedia } from '../view/use-media.ts';
 import { browserInWords } from './browser.ts';
 import { readFacts } from './facts.ts';
@@ -23,12 +22,7 @@ export function FactsPanel({ conversation }: { conversation: Conversation }) {
     [t('fact_email'), visitor?.email && <a href={`mailto:${visitor.email}`}>{visitor.email}</a>],
     [
       t('fact_page'),
-      facts.pageUrl && (
-        <a href={facts.pageUrl} target="_blank" rel="noopener noreferrer" title={facts.pageTitle}>
-          {facts.pageUrl} <Icon path={external} size={14} />
-          <span class="hb-sr">{t('new_tab')}</span>
-        </a>
-      ),
+      facts.pageUrl && <ExternalLink href={facts.pageUrl} title={facts.pageTitle} newTab={t('new_tab')} />,
     ],
     [t('fact_browser'), browser && <span title={facts.userAgent}>{browser}</span>],
     [t('fact_viewport'), facts.viewportWidth && `${facts.viewportWidth} × ${facts.viewportHeight} px`],

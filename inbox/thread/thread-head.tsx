@@ -20,7 +20,14 @@ const tones: Readonly<Record<ConversationStatus, Tone>> = {
   closed: 'neutral',
 };
 
-/** Number, kind, status and visitor of a conversation, and the button that closes or reopens it. */
+/** Where a conversation may go from where it is; the first is what the key does. */
+const ways: Readonly<Record<ConversationStatus, readonly ('open' | 'closed')[]>> = {
+  open: ['closed'],
+  snoozed: ['closed', 'open'],
+  closed: ['open'],
+};
+
+/** Number, kind, status and visitor of a conversation, and the buttons that close and reopen it. */
 export function ThreadHead(props: {
   back: ComponentChildren;
   conversation: Conversation;
@@ -31,11 +38,10 @@ export function ThreadHead(props: {
   const t = useText(conversations);
   const say = useText(shell);
   const title = useRef<HTMLHeadingElement>(null);
-  const [busy, setBusy] = useState(false);
+  const [busy, setBusy] = useState<ConversationStatus | null>(null);
   const { id, project_id: project, number, kind, status, visitors: visitor } = conversation;
   // Where it takes the list's place, it is the first heading of the screen.
   const Heading = useMedia('(max-width: 899px)') ? 'h1' : 'h2';
-  const next: ConversationStatus = status === 'closed' ? 'open' : 'closed';
 
   useEffect(() => {
     // Where the list and the thread share the window, going through the list keeps its focus.
@@ -43,9 +49,9 @@ export function ThreadHead(props: {
   }, []);
 
   const put = async (wanted: ConversationStatus): Promise<boolean> => {
-    setBusy(true);
+    setBusy(wanted);
     const result = await setStatus(backend.db, project, id, wanted);
-    setBusy(false);
+    setBusy(null);
     if (result.ok) {
       onStatus(wanted);
       feed.poke();
@@ -54,9 +60,9 @@ export function ThreadHead(props: {
     notices.show({ tone: 'danger', text: `${t('status_not_changed')} ${say(`failure_${result.failure}`)}` });
     return false;
   };
-  const toggle = async () => {
+  const move = async (next: 'open' | 'closed' | undefined) => {
     const before = status;
-    if (busy || !(await put(next))) return;
+    if (busy || !next || !(await put(next))) return;
     notices.show({
       text: t(next === 'closed' ? 'closed_notice' : 'reopened_notice', { number: `${number}` }),
       action: { label: t('undo'), run: () => void put(before) },
@@ -64,7 +70,7 @@ export function ThreadHead(props: {
   };
   useShortcut('close', () => {
     if (!may.answer) return false;
-    void toggle();
+    void move(ways[status][0]);
     return true;
   });
 
@@ -79,16 +85,18 @@ export function ThreadHead(props: {
       <Badge dot tone={tones[status]}>
         {t(`status_${status}`)}
       </Badge>
-      {may.answer && (
-        <Button
-          icon={next === 'closed' ? check : refresh}
-          busy={busy}
-          aria-label={t(next === 'closed' ? 'close_conversation' : 'reopen_conversation')}
-          onClick={() => void toggle()}
-        >
-          {t(next === 'closed' ? 'close' : 'reopen')}
-        </Button>
-      )}
+      {may.answer &&
+        ways[status].toReversed().map((next) => (
+          <Button
+            key={next}
+            icon={next === 'closed' ? check : refresh}
+            busy={busy === next}
+            aria-label={t(next === 'closed' ? 'close_conversation' : 'reopen_conversation')}
+            onClick={() => void move(next)}
+          >
+            {t(next === 'closed' ? 'close' : 'reopen')}
+          </Button>
+        ))}
     </header>
   );
 }

@@ -24,7 +24,11 @@ const rows = (count: number, from = 0): ConversationRow[] =>
     visitors: null,
   }));
 
-const list = (loaded: ConversationRow[], next: ConversationList['list']['next'] = null) => (
+const list = (
+  loaded: ConversationRow[],
+  next: ConversationList['list']['next'] = null,
+  filter = everything,
+) => (
   <div style={{ display: 'flex', flexDirection: 'column', blockSize: '600px' }}>
     <List
       conversations={{
@@ -34,7 +38,7 @@ const list = (loaded: ConversationRow[], next: ConversationList['list']['next'] 
         loadMore,
         retry: () => {},
       }}
-      filter={everything}
+      filter={filter}
       selected={null}
     />
   </div>
@@ -99,6 +103,17 @@ test('J and K walk through the list, scroll along, and stop at its ends', async 
   }
   const row = document.activeElement?.getBoundingClientRect();
   expect(row?.bottom).toBeLessThanOrEqual(scroller().getBoundingClientRect().bottom + 1);
+});
+
+test('among all conversations a snoozed one is marked as such', async () => {
+  const [first, second] = rows(2);
+  if (!first || !second) throw new Error('no rows');
+  const snoozed = list([{ ...first, status: 'snoozed' }, second]);
+  shown = stage(snoozed, none);
+  const marks = () => [...shown.box.querySelectorAll('.hb-badge')].map((mark) => mark.textContent);
+  expect(marks()).toEqual([]);
+  shown.show(list([{ ...first, status: 'snoozed' }, second], null, { ...everything, status: 'all' }));
+  await vi.waitFor(() => expect(marks()).toEqual(['Snoozed']));
 });
 
 test('Tab reaches one row, not all of them', () => {

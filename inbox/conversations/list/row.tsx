@@ -40,7 +40,9 @@ export function Row({ row, filter, selected, entry, now, onFocus }: RowProps) {
         <span class="row-number">#{row.number}</span>
       </span>
       <span class="row-marks">
-        {row.status !== 'open' && filter.status === 'all' && <Badge>{t(`status_${row.status}`)}</Badge>}
+        {row.status !== 'open' && filter.status === 'all' && (
+          <Badge tone={row.status === 'snoozed' ? 'warning' : 'neutral'}>{t(`status_${row.status}`)}</Badge>
+        )}
         {unanswered && (
           <span class="row-unanswered" title={t('unanswered')}>
             <span class="hb-sr">{t('unanswered')}</span>

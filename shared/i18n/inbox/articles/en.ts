@@ -46,6 +46,7 @@ export default {
   stay: 'Keep editing',
   delete_title: 'Delete this article?',
   delete_text: '“{title}” is removed from the widget and its counts are lost. This cannot be undone.',
+  not_for_readers: 'You cannot write articles',
   read_only_viewer: 'As a viewer you can read articles. Agents and admins write them.',
   read_only_pm: 'As a product manager you can read articles. Agents and admins write them.',
 };

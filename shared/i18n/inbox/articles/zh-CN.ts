@@ -48,6 +48,7 @@ export default {
   stay: '继续编辑',
   delete_title: '删除这篇文章？',
   delete_text: '《{title}》将不再出现在反馈窗口中，统计数据也会一并删除，且无法恢复。',
+  not_for_readers: '你不能编写文章',
   read_only_viewer: '你是只读成员，可以查看文章。文章由客服和管理员编写。',
   read_only_pm: '你是产品经理，可以查看文章。文章由客服和管理员编写。',
 } satisfies Catalogue<typeof en>;

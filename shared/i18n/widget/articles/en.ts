@@ -13,7 +13,7 @@ export default {
   helped: 'This answered my question',
   stillAsk: 'Still ask',
   thanks: 'Thank you for telling us',
-  thanksText: 'Nothing was sent: your question is answered.',
+  thanksText: 'Your question is answered, so nothing was sent.',
   close: 'Close',
   another: 'Ask something else',
 };
