@@ -3,7 +3,7 @@ import { type BrowserContext, chromium, type Page } from 'playwright';
 import type { Locale } from '../../shared/domain/nouns.ts';
 import { demoPassword, demoUsers } from '../../supabase/local/demo.ts';
 import { elsewhere } from '../../supabase/local/seed/make/elsewhere.ts';
-import { openSidePanel } from '../../tests/e2e/support/side-panel.ts';
+import { openSidePanel } from '../../tests/e2e/extension/side-panel.ts';
 import { browserFlags } from '../browser.ts';
 import type { Everything } from '../serve/everything.ts';
 import { draw } from './drawing.ts';

@@ -2,18 +2,12 @@
 import { randomBytes } from 'node:crypto';
 import type { Browser } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { demoProjectId } from '../../supabase/local/demo.ts';
-import { openBrowser, places } from '../support/browsers.ts';
-import { superuser } from '../support/callers.ts';
-import { eventually } from './support/eventually.ts';
-import {
-  conversationsOf,
-  crashFunctions,
-  crashPostgres,
-  filesBeside,
-  storedPicture,
-} from './support/stored.ts';
-import { keep, kept, tokenHash, type Visit, visit, widgetOn } from './support/visit.ts';
+import { demoProjectId } from '../../../supabase/local/demo.ts';
+import { openBrowser, places } from '../../support/browsers.ts';
+import { superuser } from '../../support/callers.ts';
+import { eventually } from './eventually.ts';
+import { conversationsOf, crashFunctions, crashPostgres, filesBeside, storedPicture } from './stored.ts';
+import { keep, kept, tokenHash, type Visit, visit, widgetOn } from './visit.ts';
 
 let browser: Browser;
 let visitor: Visit;

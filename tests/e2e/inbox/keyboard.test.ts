@@ -1,10 +1,10 @@
 // The inbox without a mouse: keys, where the focus lands, and drafts that stay with their conversation.
 import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { openBrowser } from '../support/browsers.ts';
-import { newWorkspace, superuser, type Workspace } from '../support/callers.ts';
-import { addressOf, hasFocus, Inboxes, soon } from './support/inbox-pages.ts';
-import { type Started, startConversation, storedMessages } from './support/inbox-visitors.ts';
+import { openBrowser } from '../../support/browsers.ts';
+import { newWorkspace, superuser, type Workspace } from '../../support/callers.ts';
+import { addressOf, hasFocus, Inboxes, soon } from './pages.ts';
+import { type Started, startConversation, storedMessages } from './visitors.ts';
 
 let browser: Browser;
 let inboxes: Inboxes;

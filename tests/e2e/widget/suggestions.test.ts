@@ -1,11 +1,11 @@
 // Articles offered while a question is typed: an answer found there spares the question.
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser } from '../support/browsers.ts';
-import { eventually } from './support/eventually.ts';
-import { conversationsOf, suggestionsFor } from './support/stored.ts';
-import { tokenHash, type Visit, visit } from './support/visit.ts';
-import { wordsOf } from './support/words.ts';
+import { openBrowser } from '../../support/browsers.ts';
+import { eventually } from './eventually.ts';
+import { conversationsOf, suggestionsFor } from './stored.ts';
+import { tokenHash, type Visit, visit } from './visit.ts';
+import { wordsOf } from './words.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -56,6 +56,8 @@ describe.each([
     await open();
     await widget.panel.getByText(says).waitFor();
     await widget.panel.getByRole('button', { name: words.articles('helped') }).click();
+    await widget.panel.getByRole('heading', { name: words.articles('thanks') }).waitFor();
+    await widget.panel.getByText(words.articles('close'), { exact: true }).click();
     await eventually(() => widget.panel.isVisible()).toBe(false);
     await eventually(async () => (await outcomes(typed)).slice(before.length).sort()).toEqual([
       'helped',

@@ -1,10 +1,10 @@
 // The NPS question: once, after a stay, never in somebody's way.
 import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { openBrowser } from '../support/browsers.ts';
-import { eventually } from './support/eventually.ts';
-import { conversationsOf, responsesOf } from './support/stored.ts';
-import { keep, tokenHash, type Visit, visit } from './support/visit.ts';
+import { openBrowser } from '../../support/browsers.ts';
+import { eventually } from './eventually.ts';
+import { conversationsOf, responsesOf } from './stored.ts';
+import { keep, tokenHash, type Visit, visit } from './visit.ts';
 
 let browser: Browser;
 let visitor: Visit;

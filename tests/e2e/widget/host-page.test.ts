@@ -1,12 +1,12 @@
 // What a host page may expect of the widget: it works under a strict policy and beside hostile styles, and leaves no trace.
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { demoProjectKey } from '../../supabase/local/demo.ts';
-import { openBrowser, places } from '../support/browsers.ts';
-import { stack } from '../support/callers.ts';
-import { eventually } from './support/eventually.ts';
-import { conversationsOf } from './support/stored.ts';
-import { tokenHash, visit } from './support/visit.ts';
+import { demoProjectKey } from '../../../supabase/local/demo.ts';
+import { openBrowser, places } from '../../support/browsers.ts';
+import { stack } from '../../support/callers.ts';
+import { eventually } from './eventually.ts';
+import { conversationsOf } from './stored.ts';
+import { tokenHash, visit } from './visit.ts';
 
 let browser: Browser;
 beforeAll(async () => {

@@ -5,7 +5,7 @@ import annotateEn from '../../../shared/i18n/annotate/en.ts';
 import annotateZh from '../../../shared/i18n/annotate/zh-CN.ts';
 import outboxEn from '../../../shared/i18n/outbox/en.ts';
 import outboxZh from '../../../shared/i18n/outbox/zh-CN.ts';
-import { type Catalogue, type Phrase, translator } from '../../../shared/i18n/translate.ts';
+import { type Catalogue, translator } from '../../../shared/i18n/translate.ts';
 import articlesEn from '../../../shared/i18n/widget/articles/en.ts';
 import articlesZh from '../../../shared/i18n/widget/articles/zh-CN.ts';
 import conversationsEn from '../../../shared/i18n/widget/conversations/en.ts';
@@ -20,6 +20,7 @@ import sendingZh from '../../../shared/i18n/widget/sending/zh-CN.ts';
 import surveyEn from '../../../shared/i18n/widget/survey/en.ts';
 import surveyZh from '../../../shared/i18n/widget/survey/zh-CN.ts';
 import appZh from '../../../shared/i18n/widget/zh-CN.ts';
+import { sentencesOf } from '../support/scan.ts';
 
 /** What the widget says in a language, one function a room. */
 export function wordsOf(locale: 'en' | 'zh-CN') {
@@ -39,18 +40,11 @@ export function wordsOf(locale: 'en' | 'zh-CN') {
 
 const shared = join(import.meta.dirname, '../../../shared/i18n');
 
-/** A pattern for every English sentence that the widget can say. A slot stands for anything. */
+/** A pattern for every English sentence that the widget can say. */
 export async function englishSentences(): Promise<RegExp[]> {
   const files = ['annotate/en.ts', 'outbox/en.ts', ...globSync('widget/**/en.ts', { cwd: shared })];
   const catalogues = await Promise.all(
-    files.map(async (file): Promise<{ default: Record<string, Phrase> }> => import(join(shared, file))),
+    files.map(async (file): Promise<{ default: object }> => import(join(shared, file))),
   );
-  return catalogues
-    .flatMap((catalogue) => Object.values(catalogue.default))
-    .flatMap((phrase) => (typeof phrase === 'string' ? [phrase] : Object.values(phrase)))
-    .filter((text) => /[a-z]{2}/i.test(text.replace(/\{\w+\}/g, '')))
-    .map((text) => {
-      const parts = text.split(/\{\w+\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-      return new RegExp(`^${parts.join('.+')}$`, 'i');
-    });
+  return sentencesOf(catalogues.map((catalogue) => catalogue.default));
 }

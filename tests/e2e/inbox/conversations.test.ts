@@ -1,9 +1,9 @@
 // Support's path through the real inbox: a conversation arrives, is looked into, answered, noted on and closed.
 import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { openBrowser } from '../support/browsers.ts';
-import { newWorkspace, superuser, type Workspace } from '../support/callers.ts';
-import { addressOf, Inboxes, signIn, soon } from './support/inbox-pages.ts';
+import { openBrowser } from '../../support/browsers.ts';
+import { newWorkspace, superuser, type Workspace } from '../../support/callers.ts';
+import { addressOf, Inboxes, signIn, soon } from './pages.ts';
 import {
   realPicture,
   type Started,
@@ -11,7 +11,7 @@ import {
   storedMessages,
   threadOf,
   writtenFrom,
-} from './support/inbox-visitors.ts';
+} from './visitors.ts';
 
 let browser: Browser;
 let inboxes: Inboxes;

@@ -4,11 +4,11 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserContext } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { builds, ensureBuilt } from '../../scripts/builds.ts';
-import { root } from '../../scripts/commands.ts';
-import { openWithExtension, places } from '../support/browsers.ts';
-import { newWorkspace, superuser, type Workspace } from '../support/callers.ts';
-import { openSidePanel } from './support/side-panel.ts';
+import { builds, ensureBuilt } from '../../../scripts/builds.ts';
+import { root } from '../../../scripts/commands.ts';
+import { openWithExtension, places } from '../../support/browsers.ts';
+import { newWorkspace, superuser, type Workspace } from '../../support/callers.ts';
+import { openSidePanel } from './side-panel.ts';
 
 const folder = join(root, builds.extension.output);
 let context: BrowserContext;

@@ -1,13 +1,13 @@
 // The end user's whole path: from a marked-up screenshot to an answer read and answered.
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { demoProjectId, demoUsers } from '../../supabase/local/demo.ts';
-import { openBrowser, places } from '../support/browsers.ts';
-import type { Client } from '../support/callers.ts';
-import { eventually } from './support/eventually.ts';
-import { type Area, decode } from './support/picture.ts';
-import { agent, answer, conversationsOf, storedPicture } from './support/stored.ts';
-import { tokenHash, type Visit, visit } from './support/visit.ts';
+import { demoProjectId, demoUsers } from '../../../supabase/local/demo.ts';
+import { openBrowser, places } from '../../support/browsers.ts';
+import type { Client } from '../../support/callers.ts';
+import { type Area, decode } from '../support/picture.ts';
+import { eventually } from './eventually.ts';
+import { agent, answer, conversationsOf, storedPicture } from './stored.ts';
+import { tokenHash, type Visit, visit } from './visit.ts';
 
 let browser: Browser;
 let visitor: Visit;

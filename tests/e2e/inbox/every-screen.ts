@@ -2,7 +2,7 @@
 import type { Page } from 'playwright';
 import { demoProjectId } from '../../../supabase/local/demo.ts';
 import { superuser } from '../../support/callers.ts';
-import { addressOf } from './inbox-pages.ts';
+import { addressOf } from './pages.ts';
 
 export type Screen = {
   name: string;

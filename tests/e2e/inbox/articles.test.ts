@@ -1,11 +1,11 @@
 // From an answer to an article that the widget offers: written, previewed, published and found in both languages.
 import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { Visitor } from '../functions/visitor.ts';
-import { openBrowser } from '../support/browsers.ts';
-import { newWorkspace, superuser, type Workspace } from '../support/callers.ts';
-import { addressOf, Inboxes, soon } from './support/inbox-pages.ts';
-import { startConversation } from './support/inbox-visitors.ts';
+import { Visitor } from '../../functions/visitor.ts';
+import { openBrowser } from '../../support/browsers.ts';
+import { newWorkspace, superuser, type Workspace } from '../../support/callers.ts';
+import { addressOf, Inboxes, soon } from './pages.ts';
+import { startConversation } from './visitors.ts';
 
 let browser: Browser;
 let inboxes: Inboxes;

@@ -1,11 +1,11 @@
 // Sessions that end, connections that break, links that lead in, and the wall between two companies.
 import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { demoPassword, demoProjectId, otherUser } from '../../supabase/local/demo.ts';
-import { openBrowser } from '../support/browsers.ts';
-import { newPerson, newWorkspace, type Person, superuser, type Workspace } from '../support/callers.ts';
-import { addressOf, Inboxes, signIn, soon } from './support/inbox-pages.ts';
-import { startConversation, storedMessages } from './support/inbox-visitors.ts';
+import { demoPassword, demoProjectId, otherUser } from '../../../supabase/local/demo.ts';
+import { openBrowser } from '../../support/browsers.ts';
+import { newPerson, newWorkspace, type Person, superuser, type Workspace } from '../../support/callers.ts';
+import { addressOf, Inboxes, signIn, soon } from './pages.ts';
+import { startConversation, storedMessages } from './visitors.ts';
 
 let browser: Browser;
 let inboxes: Inboxes;

@@ -1,12 +1,12 @@
 // The product manager's path: the built extension in Chromium, from the first address to the board in the inbox.
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, openWithExtension, places } from '../support/browsers.ts';
-import { newWorkspace, service, superuser, type Workspace } from '../support/callers.ts';
-import { isAccessible } from './support/accessible.ts';
-import { decode, type Pixels } from './support/picture.ts';
-import { endWorker, openSidePanel, type SidePanel } from './support/side-panel.ts';
-import { startSwitchableApi } from './support/switchable-api.ts';
+import { openBrowser, openWithExtension, places } from '../../support/browsers.ts';
+import { newWorkspace, service, superuser, type Workspace } from '../../support/callers.ts';
+import { decode, type Pixels } from '../support/picture.ts';
+import { violations } from '../support/scan.ts';
+import { endWorker, openSidePanel, type SidePanel } from './side-panel.ts';
+import { startSwitchableApi } from './switchable-api.ts';
 
 let browser: Browser;
 let context: BrowserContext;
@@ -36,7 +36,7 @@ afterAll(async () => {
 test('an address without an inbox is refused with a sentence, and the inbox is found', async () => {
   const view = await context.newPage();
   await view.goto(pageUrl('sidepanel.html'));
-  await isAccessible(view);
+  expect(await violations(view, 'practice')).toEqual([]);
   const address = view.getByLabel('Address of the inbox');
   await address.fill(places().demoUrl);
   await view.getByRole('button', { name: 'Connect' }).click();
@@ -47,7 +47,7 @@ test('an address without an inbox is refused with a sentence, and the inbox is f
   await address.fill(api.inboxUrl);
   await view.getByRole('button', { name: 'Connect' }).click();
   await view.getByRole('heading', { name: 'Sign in' }).waitFor();
-  await isAccessible(view);
+  expect(await violations(view, 'practice')).toEqual([]);
   await view.close();
 });
 
@@ -59,7 +59,7 @@ test('a member who may not file is told so, and who may', async () => {
   await signIn(view, workspace.people.agent.email, workspace.people.agent.password);
   await view.getByText('Only product managers, admins and owners put captures on boards.').waitFor();
   await view.getByRole('button', { name: 'Settings' }).click();
-  await isAccessible(view);
+  expect(await violations(view, 'practice')).toEqual([]);
   await view.getByRole('button', { name: 'Sign out' }).click();
   await signIn(view, workspace.people.pm.email, workspace.people.pm.password);
   await view.getByText('No captures yet').waitFor();
@@ -77,7 +77,7 @@ test('a page is captured, marked up and filed under a new competitor on a new bo
   await expectValue(editor, 'Domain', 'rival-metrics.com');
   await editor.getByRole('button', { name: 'Black out' }).click();
   await drawAcrossMiddle(editor);
-  await isAccessible(editor);
+  expect(await violations(editor, 'practice')).toEqual([]);
   await editor.getByRole('button', { name: 'Save' }).click();
   await editor.getByText('Give the board a name.').waitFor();
   await editor.getByLabel('Note').fill('They show the trend first.');
@@ -85,7 +85,7 @@ test('a page is captured, marked up and filed under a new competitor on a new bo
   const before = Date.now();
   await editor.getByRole('button', { name: 'Save' }).dblclick();
   await filed(editor);
-  await isAccessible(editor);
+  expect(await violations(editor, 'practice')).toEqual([]);
 
   const rows = await superuser()`
     select c.id, c.title, c.note, c.source_url, c.path, c.captured_at, c.created_by, c.width, c.height,
@@ -212,10 +212,10 @@ test('the panel and the editor are accessible and whole in Chinese', async () =>
   await view.getByRole('button', { name: 'Settings' }).click();
   await view.getByLabel('Language').selectOption('zh-CN');
   await view.getByRole('heading', { name: '设置' }).waitFor();
-  await isAccessible(view);
+  expect(await violations(view, 'practice')).toEqual([]);
   await view.getByRole('button', { name: '关闭' }).click();
   await view.getByText('最近归档').waitFor();
-  await isAccessible(view);
+  expect(await violations(view, 'practice')).toEqual([]);
   expect(await view.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(300);
   await view.close();
 
@@ -224,7 +224,7 @@ test('the panel and the editor are accessible and whole in Chinese', async () =>
   const editor = await capture('截取此页面');
   await editor.getByRole('button', { name: '保存' }).waitFor();
   expect(await editor.evaluate(() => document.documentElement.lang)).toBe('zh-CN');
-  await isAccessible(editor);
+  expect(await violations(editor, 'practice')).toEqual([]);
   await editor.close();
 });
 

@@ -1,10 +1,10 @@
 // The NPS screen says what the stored responses say.
 import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { demoPassword, demoProjectId, demoUsers } from '../../supabase/local/demo.ts';
-import { openBrowser } from '../support/browsers.ts';
-import { superuser } from '../support/callers.ts';
-import { Inboxes, soon } from './support/inbox-pages.ts';
+import { demoPassword, demoProjectId, demoUsers } from '../../../supabase/local/demo.ts';
+import { openBrowser } from '../../support/browsers.ts';
+import { superuser } from '../../support/callers.ts';
+import { Inboxes, soon } from './pages.ts';
 
 let browser: Browser;
 let inboxes: Inboxes;

@@ -2,10 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { openBrowser } from '../support/browsers.ts';
-import { newWorkspace, stack, superuser, type Workspace } from '../support/callers.ts';
-import { addressOf, Inboxes, soon } from './support/inbox-pages.ts';
-import { realPicture } from './support/inbox-visitors.ts';
+import { openBrowser } from '../../support/browsers.ts';
+import { newWorkspace, stack, superuser, type Workspace } from '../../support/callers.ts';
+import { addressOf, Inboxes, soon } from './pages.ts';
+import { realPicture } from './visitors.ts';
 
 let browser: Browser;
 let inboxes: Inboxes;

@@ -1,10 +1,10 @@
 // The end user's path without a mouse, and on a phone.
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser } from '../support/browsers.ts';
-import { eventually } from './support/eventually.ts';
-import { conversationsOf } from './support/stored.ts';
-import { tokenHash, type Visit, visit } from './support/visit.ts';
+import { openBrowser } from '../../support/browsers.ts';
+import { eventually } from './eventually.ts';
+import { conversationsOf } from './stored.ts';
+import { tokenHash, type Visit, visit } from './visit.ts';
 
 let browser: Browser;
 beforeAll(async () => {
