@@ -20,13 +20,15 @@ export function SendingView({ id, edit }: { id: string; edit: Edit }) {
   const { core } = usePanel();
   addSheet(core.shadow, status);
   addSheet(core.shadow, css);
+  // Kept here: a retry that begins meanwhile must not take the question away from who is reading it.
+  const [asking, ask] = useState(false);
   const sender = useSender();
   const entry = useEntries().find((each) => each.id === id);
   if (!sender || !entry) return <Sending />;
   if (entry.state === 'sent') return <Received receipt={entry.receipt} />;
   // The first try begins at once; until it has failed there is nothing to say about waiting.
   if (entry.state === 'sending' || (entry.state === 'waiting' && !entry.error)) return <Sending />;
-  return <NotSent entry={entry} sender={sender} edit={edit} />;
+  return <NotSent entry={entry} sender={sender} edit={edit} asking={asking} ask={() => ask(true)} />;
 }
 
 function Sending() {
@@ -62,11 +64,12 @@ function Received({ receipt }: { receipt: Receipt }) {
   );
 }
 
-function NotSent({ entry, sender, edit }: { entry: Unsent; sender: Sender; edit: Edit }) {
+type NotSentProps = { entry: Unsent; sender: Sender; edit: Edit; asking: boolean; ask: () => void };
+
+function NotSent({ entry, sender, edit, asking, ask }: NotSentProps) {
   const { go } = usePanel();
   const t = useSendingWords();
   const now = useNow();
-  const [asking, setAsking] = useState(false);
   const refused = entry.state === 'refused';
   const wait = nextTry(entry.nextAttemptAt, now);
   const reason = entry.error ? t(entry.error.code) : '';
@@ -104,7 +107,7 @@ function NotSent({ entry, sender, edit }: { entry: Unsent; sender: Sender; edit:
             {t('retry')}
           </Button>
         )}
-        {!asking && <Button onClick={() => setAsking(true)}>{t('discard')}</Button>}
+        {!asking && <Button onClick={ask}>{t('discard')}</Button>}
       </div>
       {asking && (
         <div class="question" role="alert">
