@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { relativeTime } from '../../shared/i18n/time.ts';
-import { Button, IconButton } from '../../shared/ui/button.tsx';
-import { Dialog } from '../../shared/ui/dialog.tsx';
+import { IconButton } from '../../shared/ui/button.tsx';
 import { trash } from '../../shared/ui/icons.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { discardDraft } from '../drafts/store.ts';
 import { tell } from '../messages/changes.ts';
 import { useFrame } from '../views/app-frame.tsx';
+import { DiscardDialog } from './discard-dialog.tsx';
 import { openEditor } from './page-in-front.tsx';
 
 /** Captures that were taken and not saved yet. */
@@ -46,21 +46,11 @@ export function DraftList({ drafts, reload }: { drafts: Draft[]; reload: () => P
         </section>
       )}
       {leaving && (
-        <Dialog
-          title={t('discardTitle')}
-          closeLabel={t('close')}
+        <DiscardDialog
+          title={leaving.form.title}
           onClose={() => setLeaving(null)}
-          footer={
-            <>
-              <Button onClick={() => setLeaving(null)}>{t('cancel')}</Button>
-              <Button variant="danger" onClick={() => void discard(leaving)}>
-                {t('discard')}
-              </Button>
-            </>
-          }
-        >
-          <p>{t('discardText', { title: leaving.form.title })}</p>
-        </Dialog>
+          onDiscard={() => void discard(leaving)}
+        />
       )}
     </>
   );

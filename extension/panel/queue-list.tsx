@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import { Button, IconButton } from '../../shared/ui/button.tsx';
-import { Dialog } from '../../shared/ui/dialog.tsx';
 import { trash } from '../../shared/ui/icons.ts';
 import { Badge, Spinner } from '../../shared/ui/status.tsx';
 import { ask } from '../messages/ask.ts';
 import type { QueuedFiling } from '../messages/protocol.ts';
 import { useFrame } from '../views/app-frame.tsx';
 import { FilingState } from '../views/filing-state.tsx';
+import { DiscardDialog } from './discard-dialog.tsx';
 import { openEditor } from './page-in-front.tsx';
 
 /** Captures that were saved and are not on the server yet. */
@@ -70,21 +70,11 @@ export function QueueList({ queue, refresh }: { queue: QueuedFiling[]; refresh: 
         </section>
       )}
       {leaving && (
-        <Dialog
-          title={t('discardTitle')}
-          closeLabel={t('close')}
+        <DiscardDialog
+          title={leaving.title}
           onClose={() => setLeaving(null)}
-          footer={
-            <>
-              <Button onClick={() => setLeaving(null)}>{t('cancel')}</Button>
-              <Button variant="danger" onClick={() => void discard(leaving)}>
-                {t('discard')}
-              </Button>
-            </>
-          }
-        >
-          <p>{t('discardText', { title: leaving.title })}</p>
-        </Dialog>
+          onDiscard={() => void discard(leaving)}
+        />
       )}
     </>
   );
