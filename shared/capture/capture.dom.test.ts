@@ -49,6 +49,24 @@ describe.each<EngineName>(['snapdom', 'html2canvas'])('a picture by %s', (engine
     expect(elapsedMs).toBeGreaterThan(0);
   });
 
+  test('shows an area of the viewport, cut to what is on screen', async () => {
+    document.body.insertAdjacentHTML('beforeend', '<div style="height:3000px"></div>');
+    window.scrollTo(0, 150);
+    const outcome = await captureViewport({ engines, area: { x: -20, y: 30, width: 120, height: 40 } });
+    if (!outcome.ok) throw new Error(outcome.error.detail);
+    const { bitmap, scale, page, viewport } = outcome.value;
+    expect(page).toEqual({ x: 0, y: 180, width: 100, height: 40 });
+    expect([bitmap.width, bitmap.height]).toEqual([100 * scale, 40 * scale]);
+    expect(viewport.width).toBe(document.documentElement.clientWidth);
+    expect(pixel(bitmap, 10, 15 * scale)).toEqual(GREEN);
+    expect(pixel(bitmap, 10, 25 * scale)).toEqual(WHITE);
+  });
+
+  test('of an area outside of the viewport is an error', async () => {
+    const outcome = await captureViewport({ engines, area: { x: 0, y: 99_999, width: 10, height: 10 } });
+    expect(outcome).toMatchObject({ ok: false, error: { code: 'engine-failed' } });
+  });
+
   test('keeps the first margin of a page in its place, and fills the window with the colour of its body', async () => {
     document.body.innerHTML = `<div><h1 style="margin:60px 0 0;width:300px;height:100px;background:#00ff00"></h1></div>`;
     document.body.style.backgroundColor = '#0000ff';

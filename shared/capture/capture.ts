@@ -3,10 +3,11 @@ import { allowsDataImages } from './engines/content-policy.ts';
 import type { Drawing, Engine, EngineTask } from './engines/engine.ts';
 import { drawWithHtml2canvas } from './engines/html2canvas.ts';
 import { drawWithSnapdom } from './engines/snapdom.ts';
+import { intersect } from './masks/geometry.ts';
 import { paintMasks } from './masks/paint.ts';
 import { privacyTest } from './masks/select.ts';
-import { canvasColours, captureScale, pageRect, pageView } from './page.ts';
-import type { CaptureOutcome, CaptureSource } from './types.ts';
+import { canvasColours, captureScale, cutOut, pageRect, pageView } from './page.ts';
+import type { CaptureOutcome, CaptureSource, PageView, Rect } from './types.ts';
 import { failed } from './types.ts';
 
 export interface CaptureOptions {
@@ -14,6 +15,12 @@ export interface CaptureOptions {
   readonly exclude?: readonly Element[];
   /** The host page's selectors of what to hide, beside passwords, card fields and `[data-private]`. */
   readonly privateSelectors?: readonly string[];
+  /** Whether everything people can type into or choose from is covered. */
+  readonly maskInputs?: boolean;
+  /** Whether all text is covered, fields included. Pictures and canvases are not text. */
+  readonly maskText?: boolean;
+  /** The part of the viewport to keep, in CSS pixels; all of it unless told. */
+  readonly area?: Rect;
   /** Ends the capture with the error `aborted`. */
   readonly signal?: AbortSignal;
   /** The document to take; the current one unless told. */
@@ -42,7 +49,8 @@ export async function captureViewport(options: CaptureOptions = {}): Promise<Cap
   const task: EngineTask = {
     document: doc,
     exclude: options.exclude ?? [],
-    isPrivate: privacyTest(options.privateSelectors),
+    isPrivate: privacyTest(options.privateSelectors, options.maskInputs || options.maskText),
+    maskText: options.maskText ?? false,
     scale: captureScale(pageView(doc), doc.defaultView?.devicePixelRatio ?? 1),
     signal,
   };
@@ -56,11 +64,22 @@ export async function captureViewport(options: CaptureOptions = {}): Promise<Cap
     const scale = bitmap.width / view.viewport.width;
     for (const colour of canvasColours(doc)) paintBeneath(bitmap, colour);
     const masks = paintMasks(bitmap, drawing.masks, scale);
+    const part = options.area
+      ? takePart(bitmap, view, options.area, scale)
+      : { bitmap, page: pageRect(view) };
     const elapsedMs = performance.now() - started;
-    return { ok: true, value: { bitmap, scale, source, ...view, page: pageRect(view), masks, elapsedMs } };
+    return { ok: true, value: { ...part, scale, source, ...view, masks, elapsedMs } };
   } catch (cause) {
     return failed(signal.aborted ? 'aborted' : 'engine-failed', cause);
   }
+}
+
+/** The area of a finished picture, masks and all. */
+function takePart(whole: HTMLCanvasElement, { viewport, scroll }: PageView, area: Rect, scale: number) {
+  const visible = intersect(area, { x: 0, y: 0, ...viewport });
+  const bitmap = visible && cutOut(whole, visible, scale);
+  if (!bitmap) throw new Error('the area lies outside of the viewport');
+  return { bitmap, page: { ...visible, x: visible.x + scroll.x, y: visible.y + scroll.y } };
 }
 
 interface Drawn {

@@ -19,6 +19,25 @@ export function pageRect({ viewport, scroll }: PageView): Rect {
   return { x: scroll.x, y: scroll.y, width: viewport.width, height: viewport.height };
 }
 
+/**
+ * Cuts a picture of the viewport to an area of it, rounded to whole bitmap pixels. The first bitmap is emptied.
+ * @param area in CSS pixels of the viewport; what lies outside of it is cut away
+ * @param scale bitmap pixels per CSS pixel
+ * @returns null where the area lies outside of the viewport
+ */
+export function cutOut(bitmap: HTMLCanvasElement, area: Rect, scale: number): HTMLCanvasElement | null {
+  const [left, top] = [Math.max(0, Math.round(area.x * scale)), Math.max(0, Math.round(area.y * scale))];
+  const width = Math.min(bitmap.width, Math.round((area.x + area.width) * scale)) - left;
+  const height = Math.min(bitmap.height, Math.round((area.y + area.height) * scale)) - top;
+  if (width <= 0 || height <= 0) return null;
+  const piece = bitmap.ownerDocument.createElement('canvas');
+  piece.width = width;
+  piece.height = height;
+  piece.getContext('2d')?.drawImage(bitmap, -left, -top);
+  bitmap.width = 0;
+  return piece;
+}
+
 /** Safari gives up on canvases above 16.7 million pixels; a picture need not be larger anywhere. */
 export const MAX_PIXELS = 4096 * 4096;
 

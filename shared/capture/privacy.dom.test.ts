@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { EngineName } from './capture.ts';
+import type { CaptureOptions, EngineName } from './capture.ts';
 import { captureViewport } from './capture.ts';
 import type { Capture, Rect } from './types.ts';
 
@@ -16,8 +16,8 @@ afterEach(() => {
 });
 
 describe.each<EngineName>(['snapdom', 'html2canvas'])('a picture by %s', (engine) => {
-  async function take(privateSelectors: string[] = []): Promise<Picture> {
-    const outcome = await captureViewport({ engines: [engine], privateSelectors });
+  async function take(privateSelectors: string[] = [], more: CaptureOptions = {}): Promise<Picture> {
+    const outcome = await captureViewport({ engines: [engine], privateSelectors, ...more });
     if (!outcome.ok) throw new Error(outcome.error.detail);
     expect(outcome.value.source).toBe(engine);
     return read(outcome.value);
@@ -136,6 +136,43 @@ describe.each<EngineName>(['snapdom', 'html2canvas'])('a picture by %s', (engine
       <div style="opacity:0"><input type="password"></div>
       <b style="background:#00ff00">x</b>`;
     expect((await take()).capture.masks).toBe(0);
+  });
+
+  test('covers all that people type and choose, where the host asks for it', async () => {
+    document.body.innerHTML = ['<input value="Ada" STYLE>', '<textarea STYLE>Ada</textarea>']
+      .concat('<select STYLE><option>Ada</select>', '<p contenteditable STYLE>Ada</p>')
+      .join('<br>')
+      .replaceAll('STYLE', secretStyle());
+    document.body.insertAdjacentHTML(
+      'beforeend',
+      '<p><button style="background:#00ff00;border:0">Go</button>',
+    );
+    const picture = await take([], { maskInputs: true });
+    expect(picture.count(SECRET)).toBe(0);
+    expect(picture.count('#00ff00')).toBeGreaterThan(0);
+    expect(picture.capture.masks).toBe(4);
+  });
+
+  test('covers all text, where the host asks for it, and leaves what is not text', async () => {
+    document.body.innerHTML = `<style>.after::after { content: 'generated' }</style>
+      <div style="color:${SECRET};padding:20px;border-left:30px solid #00ff00;width:200px">
+        A text <i>of several</i> lines, which no picture may show
+        <ul><li class="after">listed</ul><button style="color:${SECRET}">Send</button><x-in></x-in></div>`;
+    only('x-in').attachShadow({ mode: 'open' }).innerHTML = `<b style="color:${SECRET}">within</b>`;
+    const target = only('i').getBoundingClientRect();
+    const picture = await take([], { maskText: true });
+    expect(picture.count(SECRET)).toBe(0);
+    expect(picture.isUniform(target, MASK)).toBe(true);
+    expect(picture.count('#00ff00')).toBeGreaterThan(30 * 100);
+  });
+
+  test('of an area has the masks of that area in their places', async () => {
+    document.body.innerHTML = `<div style="height:40px"></div><p data-private ${secretStyle('margin:0 0 0 60px;height:80px')}>secret</p>`;
+    const { capture, ...picture } = await take([], { area: { x: 50, y: 30, width: 120, height: 60 } });
+    expect(picture.count(SECRET)).toBe(0);
+    expect([capture.bitmap.width, capture.bitmap.height]).toEqual([120 * capture.scale, 60 * capture.scale]);
+    expect(picture.isUniform({ x: 10, y: 10, width: 110, height: 50 }, MASK)).toBe(true);
+    expect(picture.isUniform({ x: 0, y: 0, width: 120, height: 10 }, [255, 255, 255])).toBe(true);
   });
 
   test('gives nothing away where the page changes while it is being read', async () => {

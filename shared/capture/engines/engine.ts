@@ -6,6 +6,8 @@ export interface EngineTask {
   /** Elements that are in no picture: our own. */
   readonly exclude: readonly Element[];
   readonly isPrivate: (element: Element) => boolean;
+  /** Whether no text at all may be shown. */
+  readonly maskText: boolean;
   readonly scale: number;
   readonly signal: AbortSignal;
 }

@@ -1,4 +1,5 @@
 import { measureMasks } from '../masks/measure.ts';
+import { hideText, measureText } from '../masks/text.ts';
 import { pageView } from '../page.ts';
 import type { Rect } from '../types.ts';
 import type { Drawing, EngineTask } from './engine.ts';
@@ -11,7 +12,12 @@ export async function drawWithHtml2canvas(task: EngineTask): Promise<Drawing> {
   const putBack = takeOut(task.exclude);
   try {
     const view = pageView(doc);
-    const masks: Rect[] = measureMasks(doc, isPrivate);
+    const masks: Rect[] = [];
+    const measure = (root: Document) => {
+      masks.push(...measureMasks(root, isPrivate));
+      if (task.maskText) masks.push(...measureText(root));
+    };
+    measure(doc);
     const bitmap = await html2canvas(doc.documentElement, {
       x: view.scroll.x,
       y: view.scroll.y,
@@ -26,7 +32,8 @@ export async function drawWithHtml2canvas(task: EngineTask): Promise<Drawing> {
       signal: task.signal,
       ignoreElements: isShadowStyle,
       onclone: (clone) => {
-        masks.push(...measureMasks(clone, isPrivate));
+        measure(clone);
+        if (task.maskText) hideText(clone);
         hidePrivate(clone, isPrivate);
       },
     });

@@ -1,5 +1,6 @@
 import type { CaptureContext, SnapdomPlugin } from '@zumer/snapdom';
 import { isElement, measureMasks, visibleParts } from '../masks/measure.ts';
+import { hideText, measureText } from '../masks/text.ts';
 import { pageRect, pageView } from '../page.ts';
 import type { PageView, Rect } from '../types.ts';
 import type { Drawing, EngineTask } from './engine.ts';
@@ -36,14 +37,14 @@ export async function drawWithSnapdom(task: EngineTask): Promise<Drawing> {
  * a secret where the engine lays a text out differently from the browser; the box painted later is what the
  * reader sees. That the plugin is not declared `pure` also keeps snapdom from answering with an older picture.
  */
-function privacyGuard({ document: doc, isPrivate, exclude }: EngineTask) {
+function privacyGuard({ document: doc, isPrivate, maskText, exclude }: EngineTask) {
   const rects: Rect[] = [];
   let view: PageView | null = null;
   const plugin: SnapdomPlugin = {
     name: 'hearback-privacy',
     beforeClone() {
       view = pageView(doc);
-      rects.push(...measureMasks(doc, isPrivate));
+      rects.push(...measureMasks(doc, isPrivate), ...(maskText ? measureText(doc) : []));
     },
     resolveNode(node) {
       if (exclude.includes(node)) return null;
@@ -54,6 +55,7 @@ function privacyGuard({ document: doc, isPrivate, exclude }: EngineTask) {
       if (!(context.nodeMap instanceof Map)) return;
       const copies: Map<Node, Node> = context.nodeMap;
       standAsPage(context, copies);
+      if (maskText && context.clone instanceof Element) hideText(context.clone);
       for (const [copy, original] of copies)
         if (isElement(copy) && isElement(original) && isPrivate(original)) hide(copy);
     },

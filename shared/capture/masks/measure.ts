@@ -20,7 +20,7 @@ export function* privateElements(
 }
 
 /** The same-origin document within a frame; null for a foreign one. */
-function frameDocument(frame: HTMLIFrameElement): Document | null {
+export function frameDocument(frame: HTMLIFrameElement): Document | null {
   try {
     return frame.contentDocument;
   } catch {
@@ -34,7 +34,8 @@ const isText = (node: Node): node is Text => node.nodeType === Node.TEXT_NODE;
 const isSlot = (element: Element): element is HTMLSlotElement => element.localName === 'slot';
 const hostOf = (node: Node): Element | null => ('host' in node ? (node as ShadowRoot).host : null);
 
-function shows(element: Element): boolean {
+/** Whether an element paints anything of its own. */
+export function shows(element: Element): boolean {
   return element.checkVisibility?.({ visibilityProperty: true, opacityProperty: true }) ?? true;
 }
 
@@ -50,7 +51,7 @@ const CLIPS = /hidden|clip|scroll|auto/;
  * What ancestors let through of an element, or null where nothing limits it. Errs towards showing more, so
  * that a mask is never smaller than what is visible: an ancestor counts only where it certainly clips.
  */
-function clipOf(element: Element): Rect | null {
+export function clipOf(element: Element): Rect | null {
   let clip: Rect | null = null;
   let position = getComputedStyle(element).position;
   for (let box = above(element); box && position !== 'fixed'; box = above(box)) {
@@ -86,7 +87,8 @@ function* boxes(element: Element, inherited: Rect | null): Generator<Rect> {
   }
 }
 
-function* cut(rects: Iterable<Rect>, clip: Rect | null): Generator<Rect> {
+/** Boxes cut to what is let through. */
+export function* cut(rects: Iterable<Rect>, clip: Rect | null): Generator<Rect> {
   for (const { x, y, width, height } of rects) {
     const part = intersect({ x, y, width, height }, clip ?? { x, y, width, height });
     if (part) yield part;
@@ -121,7 +123,8 @@ export function measureMasks(doc: Document, isPrivate: (element: Element) => boo
   return withoutContained(rects);
 }
 
-function* frames(root: ParentNode): Generator<HTMLIFrameElement> {
+/** All frames of a document, those in open shadow roots included. */
+export function* frames(root: ParentNode): Generator<HTMLIFrameElement> {
   yield* root.querySelectorAll('iframe');
   for (const element of root.querySelectorAll('*')) if (element.shadowRoot) yield* frames(element.shadowRoot);
 }

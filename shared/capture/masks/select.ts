@@ -1,14 +1,27 @@
 /** What is private on any page, whatever the host says. */
 const ALWAYS_PRIVATE = ['input[type="password" i]', '[data-private]'];
 
+/** What people type and choose; buttons show the page's own words. */
+const FIELDS = [
+  'input:not([type="button" i], [type="submit" i], [type="reset" i], [type="image" i], [type="hidden" i])',
+  'textarea',
+  'select',
+  '[contenteditable]:not([contenteditable="false" i])',
+  '[role="textbox"]',
+];
+
 const PRIVATE_AUTOCOMPLETE = /(?:^|\s)(?:cc-[a-z-]+|one-time-code|current-password|new-password)(?:\s|$)/i;
 
 /**
  * A test for elements that no picture may show: passwords, `[data-private]`, payment card and one-time-code
  * fields, and the host's own selectors. A selector the browser cannot parse is left out, with a warning,
  * so that one typing error does not take the others down.
+ * @param fields whether everything people can type into or choose from is private, too
  */
-export function privacyTest(hostSelectors: readonly string[] = []): (element: Element) => boolean {
+export function privacyTest(
+  hostSelectors: readonly string[] = [],
+  fields = false,
+): (element: Element) => boolean {
   const valid = hostSelectors.filter((selector) => {
     try {
       document.createDocumentFragment().querySelector(selector);
@@ -18,7 +31,7 @@ export function privacyTest(hostSelectors: readonly string[] = []): (element: El
       return false;
     }
   });
-  const selector = [...ALWAYS_PRIVATE, ...valid].join(',');
+  const selector = [...ALWAYS_PRIVATE, ...(fields ? FIELDS : []), ...valid].join(',');
   return (element) =>
     element.matches(selector) || PRIVATE_AUTOCOMPLETE.test(element.getAttribute('autocomplete') ?? '');
 }
