@@ -12,10 +12,12 @@ export const limits = {
   imagePixels: 20_000_000,
   /** Pictures that go with one message. */
   attachments: 5,
-  /** Bytes of a JSON body. */
-  bodyBytes: 64 * 1024,
-  /** Bytes of one picture's annotation data as JSON. */
+  /** Bytes of a JSON body: the longest message with as many pictures as may go with it, each full of shapes. */
+  bodyBytes: 256 * 1024,
+  /** Bytes of one picture's annotation data as JSON in UTF-8. */
   annotationBytes: 32 * 1024,
+  /** Shapes of one picture's annotation data. */
+  annotationShapes: 500,
   /** Articles that are offered while somebody types. */
   suggestions: 5,
   /** Characters of a title: article, capture, board. */

@@ -11,7 +11,7 @@ test('an installation is a web address and a key', () => {
   expect(installation.safeParse({ ...local, publishableKey: '' }).success).toBe(false);
 });
 
-test('a capture comes from a web page and has a title', () => {
+test('a capture comes from a web page or a file and has a title', () => {
   const capture = {
     id: key,
     projectId: key,
@@ -25,8 +25,26 @@ test('a capture comes from a web page and has a title', () => {
     capturedAt: '2026-11-22T20:00:00+08:00',
   };
   expect(fileCapture.safeParse(capture).success).toBe(true);
+  expect(fileCapture.safeParse({ ...capture, sourceUrl: null }).success).toBe(true);
   expect(fileCapture.safeParse({ ...capture, title: ' ' }).success).toBe(false);
   expect(fileCapture.safeParse({ ...capture, sourceUrl: 'chrome://settings' }).success).toBe(false);
+});
+
+test('a capture has a picture without marks only where it has marks', () => {
+  const capture = fileCapture.safeParse({
+    id: key,
+    projectId: key,
+    path: `${key}/a.png`,
+    cleanPath: `${key}/a.clean.png`,
+    title: 'Pricing',
+    note: '',
+    sourceUrl: null,
+    pageTitle: '',
+    boardId: key,
+    competitorId: null,
+    capturedAt: '2026-11-22T20:00:00+08:00',
+  });
+  expect(capture.error?.issues[0]?.path).toEqual(['annotation']);
 });
 
 test('an error has a code of the closed set', () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { annotation } from './annotation.ts';
 import { limits } from './limits.ts';
 import { finalisedUpload } from './widget.ts';
 
@@ -17,22 +18,32 @@ export type Installation = z.infer<typeof installation>;
 /**
  * Body of `POST /functions/v1/captures`: files a picture that lies at `path` in the bucket `captures`
  * (put there by the member himself under row-level security). Idempotent by `id`.
+ * `cleanPath`: where the same picture lies, of the same size, with only the redactions burnt in.
  */
 export const fileCapture = z
   .object({
     id,
     projectId: id,
     path: z.string().max(300),
+    cleanPath: z.string().max(300).optional(),
     title: z.string().trim().min(1).max(limits.titleLength),
     note: z.string().trim().max(limits.messageLength),
-    sourceUrl: z.url({ protocol: /^https?$/ }).max(2048),
+    /** The page that was captured; null where the picture came from a file. */
+    sourceUrl: z
+      .url({ protocol: /^https?$/ })
+      .max(2048)
+      .nullable(),
     pageTitle: z.string().max(300),
     boardId: id,
     competitorId: id.nullable(),
-    annotation: z.record(z.string(), z.unknown()).optional(),
+    annotation: annotation.optional(),
     capturedAt: z.iso.datetime({ offset: true }),
   })
-  .strict();
+  .strict()
+  .refine((input) => input.cleanPath === undefined || input.annotation !== undefined, {
+    path: ['annotation'],
+    message: 'a picture without its marks goes only with the marks',
+  });
 export type FileCapture = z.infer<typeof fileCapture>;
 export const filedCapture = finalisedUpload.omit({ uploadId: true }).extend({ captureId: id });
 export type FiledCapture = z.infer<typeof filedCapture>;

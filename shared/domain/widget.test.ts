@@ -51,9 +51,11 @@ test.each([
   expect(reserveUpload.safeParse({ idempotencyKey: key, contentType, bytes }).success).toBe(false);
 });
 
-test('annotation data is bounded', () => {
-  const annotation = { shapes: 'x'.repeat(limits.annotationBytes) };
-  expect(attachmentInput.safeParse({ uploadId: key, annotation }).success).toBe(false);
+test('a picture without its marks goes only with the marks', () => {
+  const annotation = { version: 1, width: 4, height: 3, shapes: [] };
+  const picture = { uploadId: key, cleanUploadId: key };
+  expect(attachmentInput.safeParse({ ...picture, annotation }).success).toBe(true);
+  expect(attachmentInput.safeParse(picture).success).toBe(false);
 });
 
 test.each([-1, 11, 9.5, '9', null])('%s is no score', (score) => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { annotation } from './annotation.ts';
 import { imageTypes, limits } from './limits.ts';
 import { conversationKind, conversationStatus, locale, messageAuthor, suggestionOutcome } from './nouns.ts';
 
@@ -57,16 +58,17 @@ export const finalisedUpload = z.object({
 });
 export type FinalisedUpload = z.infer<typeof finalisedUpload>;
 
-/** A finalised upload that goes with a message, and the shapes drawn on it (see shared/annotate). */
+/**
+ * A finalised upload that goes with a message, and the shapes drawn on it (see shared/annotate). `cleanUploadId` is
+ * the same picture, of the same size, with only the redactions burnt in: with it staff can hide the marks.
+ */
 export const attachmentInput = z
-  .object({
-    uploadId: id,
-    annotation: z
-      .record(z.string(), z.unknown())
-      .refine((data) => JSON.stringify(data).length <= limits.annotationBytes, 'annotation is too large')
-      .optional(),
-  })
-  .strict();
+  .object({ uploadId: id, cleanUploadId: id.optional(), annotation: annotation.optional() })
+  .strict()
+  .refine((input) => input.cleanUploadId === undefined || input.annotation !== undefined, {
+    path: ['annotation'],
+    message: 'a picture without its marks goes only with the marks',
+  });
 export type AttachmentInput = z.infer<typeof attachmentInput>;
 
 export const startConversation = z

@@ -3,12 +3,21 @@ import type { StartConversation, SurveyResponse } from '../../shared/domain/widg
 
 /** A picture on its way: already flattened, the only form of it that leaves the page. */
 export interface OutgoingPicture {
-  /** Names the upload over all tries. */
+  /** Names the upload over all tries: a random UUID (version 4). */
   readonly key: string;
   readonly blob: Blob;
   readonly contentType: ImageType;
+  /** The shapes; its width and height are those of the picture as it is encoded, else the server refuses it. */
   readonly annotation?: Record<string, unknown>;
+  /**
+   * The same picture, of exactly the same size, with only the redactions burnt in; where there are other marks,
+   * so that staff can hide them. Never without `annotation`.
+   */
+  readonly clean?: { readonly blob: Blob; readonly contentType: ImageType };
 }
+
+/** Names the upload of a picture's clean image: a version 8 UUID, so that no random key is ever the same. */
+export const cleanKey = (key: string): string => `${key.slice(0, 14)}8${key.slice(15)}`;
 
 export interface OutgoingConversation {
   readonly request: Omit<StartConversation, 'idempotencyKey' | 'attachments'>;
@@ -33,7 +42,7 @@ export type Outgoing =
   | { kind: 'reply'; payload: OutgoingReply; lane: string }
   | { kind: 'response'; payload: OutgoingResponse };
 
-/** The uploads that are finished: id of the upload by the key of its picture. */
+/** The uploads that are finished: id of the upload by the key of its picture or clean image. */
 export type UploadSteps = Record<string, string>;
 
 /** What the server said when it took it. */

@@ -1,15 +1,19 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { reserveUpload } from '../../shared/domain/widget.ts';
 import type { Item } from '../../shared/outbox/outbox.ts';
 import type { Caller } from '../client/call.ts';
 import { openStore } from '../loader/store.ts';
-import type { Outgoing, UploadSteps } from './outgoing.ts';
+import { cleanKey, type Outgoing, type OutgoingPicture, type UploadSteps } from './outgoing.ts';
 import { sendEntry } from './send-entry.ts';
 
 const picture = { key: 'key-1', blob: new Blob(['png']), contentType: 'image/png' } as const;
 const request = { kind: 'bug', body: 'It broke', locale: 'en' } as const;
-const item = (steps: UploadSteps = {}): Item<Outgoing, UploadSteps> => ({
+const item = (
+  steps: UploadSteps = {},
+  pictures: readonly OutgoingPicture[] = [picture],
+): Item<Outgoing, UploadSteps> => ({
   kind: 'conversation',
-  payload: { request, pictures: [picture] },
+  payload: { request, pictures },
   id: 'item-1',
   createdAt: 0,
   steps,
@@ -27,13 +31,15 @@ const core: Caller = {
   signal: new AbortController().signal,
 };
 
-/** What was asked, in order, and what each address answers. */
+/** What was asked, in order, with which bodies, and what each address answers. */
 let asked: string[];
+let bodies: unknown[];
 let answers: Record<string, () => Response>;
 const json = (body: unknown, status = 200) => new Response(JSON.stringify(body), { status });
 
 beforeEach(() => {
   asked = [];
+  bodies = [];
   answers = {
     'POST /uploads': () => json({ uploadId: 'up-1', url: 'https://storage.test/put' }),
     'PUT https://storage.test/put': () => new Response(null),
@@ -43,6 +49,7 @@ beforeEach(() => {
   vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
     const name = `${init.method} ${url.replace('https://api.test/functions/v1/widget', '')}`;
     asked.push(name);
+    if (typeof init.body === 'string') bodies.push(JSON.parse(init.body));
     return answers[name]?.() ?? json({ error: { code: 'not_found', message: name } }, 404);
   });
 });
@@ -110,4 +117,73 @@ test('too many messages wait as long as the server says', async () => {
 test('without a network nothing is lost: it is tried again', async () => {
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
   expect((await send()).outcome).toEqual({ kind: 'retry', error: { code: 'offline' } });
+});
+
+describe('a picture with a clean image', () => {
+  const key = '0b7c1f6e-6a2b-4d1e-9f5a-2c3d4e5f6a7b';
+  const annotation = { version: 1, width: 4, height: 3, shapes: [] };
+  const marked = {
+    ...picture,
+    key,
+    annotation,
+    clean: { blob: new Blob(['webp']), contentType: 'image/webp' },
+  } as const;
+  /** The server keeps an upload by its key, as the real one does. */
+  let kept: string[];
+  beforeEach(() => {
+    kept = [];
+    answers['POST /uploads'] = () => {
+      const { idempotencyKey } = reserveUpload.parse(bodies.at(-1));
+      if (!kept.includes(idempotencyKey)) kept.push(idempotencyKey);
+      const uploadId = `up-${kept.indexOf(idempotencyKey) + 1}`;
+      return json({ uploadId, url: `https://storage.test/${uploadId}` });
+    };
+    for (const id of ['up-1', 'up-2']) {
+      answers[`PUT https://storage.test/${id}`] = () => new Response(null);
+      answers[`POST /uploads/${id}/finalise`] = () => json({ uploadId: id });
+    }
+  });
+
+  test('sends both, and the message names both', async () => {
+    expect((await send(item({}, [marked]))).outcome.kind).toBe('sent');
+    expect(bodies.at(-1)).toMatchObject({
+      attachments: [{ uploadId: 'up-1', cleanUploadId: 'up-2', annotation }],
+    });
+    expect(kept).toEqual([key, cleanKey(key)]);
+  });
+
+  test.each(['PUT https://storage.test/up-2', 'POST /uploads/up-2/finalise', 'POST /conversations'])(
+    'broken off at %s, it goes on there: neither image is lost or doubled',
+    async (broken) => {
+      const works = answers[broken];
+      answers[broken] = () => json({ error: { code: 'unavailable', message: '' } }, 503);
+      const first = await send(item({}, [marked]));
+      expect(first.outcome.kind).toBe('retry');
+      answers[broken] = works ?? (() => json({}, 500));
+      const puts = () => asked.filter((name) => name === 'PUT https://storage.test/up-1');
+      expect(puts()).toHaveLength(1);
+      const steps = Object.assign({}, ...first.steps);
+      expect((await send(item(steps, [marked]))).outcome.kind).toBe('sent');
+      expect(puts()).toHaveLength(1);
+      expect(kept).toEqual([key, cleanKey(key)]);
+      expect(bodies.at(-1)).toMatchObject({ attachments: [{ uploadId: 'up-1', cleanUploadId: 'up-2' }] });
+    },
+  );
+
+  test('is not sent in part: where the clean image is refused, so is the message', async () => {
+    answers['POST /uploads/up-2/finalise'] = () =>
+      json({ error: { code: 'unsupported_image', message: '' } }, 415);
+    expect((await send(item({}, [marked]))).outcome).toEqual({
+      kind: 'refused',
+      error: { code: 'unsupported_image' },
+    });
+    expect(asked).not.toContain('POST /conversations');
+  });
+
+  test('has a key of its own that the server takes', () => {
+    expect(cleanKey(key)).not.toBe(key);
+    expect(cleanKey(key)).toBe(cleanKey(key));
+    const body = { contentType: 'image/png', bytes: 1 };
+    expect(reserveUpload.safeParse({ ...body, idempotencyKey: cleanKey(key) }).success).toBe(true);
+  });
 });

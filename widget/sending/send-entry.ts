@@ -9,9 +9,10 @@ import type {
 import { type Exchange, exchange, within } from '../../shared/outbox/http.ts';
 import type { Item, Outcome, Send } from '../../shared/outbox/outbox.ts';
 import { type Caller, type CallInit, call } from '../client/call.ts';
-import type { Outgoing, OutgoingPicture, Receipt, UploadSteps } from './outgoing.ts';
+import { cleanKey, type Outgoing, type OutgoingPicture, type Receipt, type UploadSteps } from './outgoing.ts';
 
 type Trying = Parameters<Send<Outgoing, UploadSteps, Receipt>>[1];
+type Image = Pick<OutgoingPicture, 'blob' | 'contentType'>;
 type Failure = Exclude<Exchange<never>, { kind: 'ok' }>;
 
 /** How long the server may be silent, in ms; an upload over a slow line takes its time. */
@@ -36,13 +37,17 @@ export async function sendEntry(
     return saved.kind === 'ok' ? { kind: 'sent', receipt: { kind: 'response' } } : saved;
   }
 
+  const put = async (key: string, image: Image) => item.steps[key] ?? upload(core, key, image, trying);
   const attachments: AttachmentInput[] = [];
-  for (const picture of item.payload.pictures) {
-    const done = item.steps[picture.key] ?? (await upload(core, picture, trying));
-    if (typeof done !== 'string') return done;
+  for (const { clean, annotation, ...picture } of item.payload.pictures) {
+    const uploadId = await put(picture.key, picture);
+    if (typeof uploadId !== 'string') return uploadId;
+    const cleanUploadId = clean && (await put(cleanKey(picture.key), clean));
+    if (typeof cleanUploadId === 'object') return cleanUploadId;
     attachments.push({
-      uploadId: done,
-      ...(picture.annotation ? { annotation: picture.annotation } : {}),
+      uploadId,
+      ...(cleanUploadId && { cleanUploadId }),
+      ...(annotation && { annotation }),
     });
   }
   const withPictures = attachments.length > 0 ? { attachments } : {};
@@ -68,9 +73,13 @@ export async function sendEntry(
 }
 
 /** Reserve, put, finalise. Answers the upload's id, kept as a step, or why it is not done. */
-async function upload(core: Caller, picture: OutgoingPicture, trying: Trying): Promise<string | Failure> {
+async function upload(
+  core: Caller,
+  key: string,
+  { blob, contentType }: Image,
+  trying: Trying,
+): Promise<string | Failure> {
   const signal = within(uploadPatience, trying.signal);
-  const { blob, contentType, key } = picture;
   const reserved = await ask<ReservedUpload>(core, '/uploads', {
     method: 'POST',
     body: { idempotencyKey: key, contentType, bytes: blob.size },
