@@ -24,7 +24,7 @@ export function CaptureCard({ capture, to }: { capture: Capture; to: Route }) {
       </Link>
       <p class="capture-line">
         <span class="capture-whose">{capture.competitors?.name ?? t('no_competitor')}</span>
-        <span class="muted">{hostOf(capture.source_url)}</span>
+        {capture.source_url && <span class="muted">{hostOf(capture.source_url)}</span>}
         <time class="muted" dateTime={new Date(at).toISOString()} title={dateTime(locale, at)}>
           {relativeTime(locale, at, now)}
         </time>

@@ -24,7 +24,9 @@ export function CaptureFacts({ capture }: { capture: Capture }) {
         <div>
           <dt>{t('source')}</dt>
           <dd>
-            {isWebAddress(source) ? (
+            {source === null ? (
+              t('from_file')
+            ) : isWebAddress(source) ? (
               <ExternalLink href={source} title={capture.page_title} newTab={t('new_tab')} />
             ) : (
               source

@@ -12,7 +12,8 @@ export type Capture = {
   id: string;
   title: string;
   note: string;
-  source_url: string;
+  /** Null: the picture was put in from a file. */
+  source_url: string | null;
   page_title: string;
   path: string;
   width: number;

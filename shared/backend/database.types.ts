@@ -196,7 +196,7 @@ export type Database = {
           path: string;
           project_id: string;
           sha256: string;
-          source_url: string;
+          source_url: string | null;
           title: string;
           width: number;
         };
@@ -217,7 +217,7 @@ export type Database = {
           path: string;
           project_id: string;
           sha256: string;
-          source_url: string;
+          source_url?: string | null;
           title: string;
           width: number;
         };
@@ -237,7 +237,7 @@ export type Database = {
           path?: string;
           project_id?: string;
           sha256?: string;
-          source_url?: string;
+          source_url?: string | null;
           title?: string;
           width?: number;
         };

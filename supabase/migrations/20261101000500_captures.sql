@@ -26,7 +26,8 @@ create table public.captures (
   competitor_id uuid references public.competitors on delete set null,
   title text not null check (length(btrim(title)) between 1 and 200),
   note text not null default '' check (length(note) <= 5000),
-  source_url text not null check (length(source_url) <= 2048 and source_url ~ '^https?://'),
+  -- The page that was captured; null where a picture was put in from a file.
+  source_url text check (length(source_url) <= 2048 and source_url ~ '^https?://'),
   page_title text not null default '' check (length(page_title) <= 300),
   -- Path in the bucket `captures`; starts with the project's id.
   path text not null unique,

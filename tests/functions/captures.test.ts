@@ -78,6 +78,15 @@ describe('a product manager', () => {
     expect(data).toEqual({ title: 'Their new price page', created_by: pm.id });
   });
 
+  test('files a picture from a file, of which no page is known', async () => {
+    const { pm } = workspace.people;
+    const { capture } = await captured(pm);
+    const fromFile = { ...capture, sourceUrl: null, pageTitle: '' };
+    expect((await file(fromFile, pm.accessToken)).body).toMatchObject({ captureId: capture.id });
+    const { data } = await pm.client.from('captures').select('source_url').eq('id', capture.id).single();
+    expect(data).toEqual({ source_url: null });
+  });
+
   test('cannot file bytes that are no picture, and they do not stay', async () => {
     const { pm } = workspace.people;
     const before = await stored(workspace.projectId);

@@ -24,6 +24,7 @@ export default {
   capture: 'Capture',
   open_full: 'Open the picture at full size',
   source: 'Source',
+  from_file: 'Put in from a file',
   time: 'Captured',
   who: 'By',
   former_member: 'Former member',

@@ -26,6 +26,7 @@ export default {
   capture: '截图',
   open_full: '查看原图',
   source: '来源',
+  from_file: '本地图片',
   time: '截取时间',
   who: '截取人',
   former_member: '已离开的成员',
