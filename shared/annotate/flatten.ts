@@ -1,6 +1,11 @@
-import type { AnnotationDocument, Redaction, Shape } from './model/document.ts';
-import { PAINT } from './model/document.ts';
-import { arrowPath, boxPath, RIM } from './paths.ts';
+import type { AnnotationDocument, Rect, Redaction, Shape } from './model/document.ts';
+import { paintOrder, visibleRect } from './model/document.ts';
+import { farCorner } from './model/geometry/rect.ts';
+import type { Mark, PathMark } from './paint/marks.ts';
+import { marksOf, multiplied } from './paint/marks.ts';
+import { fontOf, measureText } from './paint/measure.ts';
+
+export type Picture = HTMLCanvasElement | ImageBitmap;
 
 export interface FlattenOptions {
   /** Result size as a part of the picture's size; 1 unless told, never more. */
@@ -8,85 +13,151 @@ export interface FlattenOptions {
 }
 
 /**
- * A new picture with the shapes burnt in. Redactions are painted last, as solid black over whole pixels, so
- * nothing of what was below is left in the result and no other shape shows through or above.
+ * A new picture of what the crop leaves, with the shapes burnt in. Redactions are painted last, as solid black over
+ * whole pixels, so nothing of what was below is left in the result and no other shape shows through or above.
+ * Throws an Error that names the size where the browser gives no canvas for it.
  */
 export function flatten(
-  image: HTMLCanvasElement | ImageBitmap,
+  image: Picture,
   document: AnnotationDocument,
   options: FlattenOptions = {},
 ): HTMLCanvasElement {
   const scale = options.maxScale ?? 1;
-  if (scale < 1) return shrink(flatten(image, document), document, scale);
-  const [canvas, context] = copy(image, image.width, image.height);
-  const scaleX = canvas.width / document.width;
-  const scaleY = canvas.height / document.height;
-  context.setTransform(scaleX, 0, 0, scaleY, 0, 0);
+  const flat = burnIn(image, document);
+  return scale < 1 ? shrink(flat, image, document, scale) : flat;
+}
+
+/** The same picture with the redactions burnt in and no other shape: what is seen where the marks are hidden. */
+export function withRedactions(
+  image: Picture,
+  document: AnnotationDocument,
+  options: FlattenOptions = {},
+): HTMLCanvasElement {
+  return flatten(image, { ...document, shapes: redactionsOf(document) }, options);
+}
+
+const redactionsOf = ({ shapes }: AnnotationDocument): Redaction[] =>
+  shapes.filter((shape) => shape.kind === 'redaction');
+
+function burnIn(image: Picture, document: AnnotationDocument): HTMLCanvasElement {
+  const seen = pixelsSeen(image, document);
+  const context = blank(seen.width, seen.height);
+  context.drawImage(image, -seen.x, -seen.y);
+  context.setTransform(image.width / document.width, 0, 0, image.height / document.height, -seen.x, -seen.y);
   context.lineJoin = 'round';
-  for (const shape of document.shapes) if (shape.kind !== 'redaction') draw(context, shape);
-  blackOut(context, document);
-  return canvas;
+  context.lineCap = 'round';
+  drawShapes(context, paintOrder(document.shapes));
+  blackOut(context, document, seen, image);
+  return context.canvas;
+}
+
+/**
+ * The crop in whole pixels of the picture, which may be finer than the document: a picture moved by part of a pixel
+ * would be mixed with what lies beside it.
+ */
+function pixelsSeen(image: Picture, document: AnnotationDocument): Rect {
+  const rect = visibleRect(document);
+  const far = farCorner(rect);
+  const [scaleX, scaleY] = [image.width / document.width, image.height / document.height];
+  const [x, y] = [Math.round(rect.x * scaleX), Math.round(rect.y * scaleY)];
+  const width = Math.max(1, Math.round(far.x * scaleX) - x);
+  const height = Math.max(1, Math.round(far.y * scaleY) - y);
+  return { x, y, width, height };
 }
 
 /**
  * Scaling mixes neighbouring pixels, so the redactions are burnt in before, which keeps what they hide out of
  * the pixels beside them, and again after, which makes their edges solid.
  */
-function shrink(flat: HTMLCanvasElement, document: AnnotationDocument, scale: number): HTMLCanvasElement {
-  const [canvas, context] = copy(flat, flat.width * scale, flat.height * scale);
-  blackOut(context, document);
-  return canvas;
-}
-
-function copy(
-  image: HTMLCanvasElement | ImageBitmap,
-  width: number,
-  height: number,
-): [HTMLCanvasElement, CanvasRenderingContext2D] {
-  const canvas = document.createElement('canvas');
-  canvas.width = Math.max(1, Math.round(width));
-  canvas.height = Math.max(1, Math.round(height));
-  const context = canvas.getContext('2d');
-  if (!context) throw new Error('no 2d context to flatten into');
+function shrink(
+  flat: HTMLCanvasElement,
+  image: Picture,
+  document: AnnotationDocument,
+  scale: number,
+): HTMLCanvasElement {
+  const context = blank(
+    Math.max(1, Math.round(flat.width * scale)),
+    Math.max(1, Math.round(flat.height * scale)),
+  );
   context.imageSmoothingQuality = 'high';
-  context.drawImage(image, 0, 0, canvas.width, canvas.height);
-  return [canvas, context];
+  context.drawImage(flat, 0, 0, context.canvas.width, context.canvas.height);
+  blackOut(context, document, pixelsSeen(image, document), image);
+  return context.canvas;
 }
 
-function draw(context: CanvasRenderingContext2D, shape: Exclude<Shape, Redaction>): void {
-  context.strokeStyle = RIM.colour;
-  switch (shape.kind) {
-    case 'box': {
-      const path = new Path2D(boxPath(shape));
-      context.lineWidth = shape.thickness * RIM.box;
-      context.stroke(path);
-      context.strokeStyle = PAINT[shape.colour];
-      context.lineWidth = shape.thickness;
-      context.stroke(path);
-      return;
-    }
-    case 'arrow': {
-      const path = new Path2D(arrowPath(shape));
-      context.lineWidth = shape.thickness * RIM.arrow;
-      context.stroke(path);
-      context.fillStyle = PAINT[shape.colour];
-      context.fill(path);
-    }
+/** Sides and areas that browsers give a canvas for; beyond them some hand out one that stays empty. */
+const MAX_SIDE = 65_535;
+const MAX_AREA = 16_384 ** 2;
+
+function blank(width: number, height: number): CanvasRenderingContext2D {
+  const canvas = document.createElement('canvas');
+  canvas.width = width;
+  canvas.height = height;
+  const tooLarge = Math.max(width, height) > MAX_SIDE || width * height > MAX_AREA;
+  const context = tooLarge ? null : canvas.getContext('2d');
+  if (!context) throw new Error(`the browser gives no canvas of ${width} × ${height} pixels`);
+  return context;
+}
+
+function drawShapes(context: CanvasRenderingContext2D, shapes: readonly Shape[]): void {
+  context.globalCompositeOperation = 'multiply';
+  for (const shape of shapes) {
+    const mark = multiplied(shape);
+    if (mark) drawPath(context, mark);
+  }
+  context.globalCompositeOperation = 'source-over';
+  for (const shape of shapes)
+    if (shape.kind !== 'redaction') for (const mark of marksOf(shape, measureText)) draw(context, mark);
+}
+
+function draw(context: CanvasRenderingContext2D, mark: Mark): void {
+  if (mark.kind === 'path') {
+    drawPath(context, mark);
+    return;
+  }
+  context.font = fontOf(mark.size);
+  context.textAlign = mark.centred ? 'center' : 'start';
+  context.direction = mark.rtl ? 'rtl' : 'ltr';
+  if (mark.stroke !== 'none') {
+    context.strokeStyle = mark.stroke;
+    context.lineWidth = mark.width;
+    context.strokeText(mark.text, mark.x, mark.y);
+  }
+  context.fillStyle = mark.fill;
+  context.fillText(mark.text, mark.x, mark.y);
+}
+
+function drawPath(context: CanvasRenderingContext2D, { d, fill, stroke, width }: PathMark): void {
+  const path = new Path2D(d);
+  if (stroke !== 'none') {
+    context.strokeStyle = stroke;
+    context.lineWidth = width;
+    context.stroke(path);
+  }
+  if (fill !== 'none') {
+    context.fillStyle = fill;
+    context.fill(path);
   }
 }
 
-/** Outwards to whole pixels: a pixel touched by a redaction is black, not mixed. */
-function blackOut(context: CanvasRenderingContext2D, document: AnnotationDocument): void {
-  const scaleX = context.canvas.width / document.width;
-  const scaleY = context.canvas.height / document.height;
+/**
+ * Outwards to whole pixels: a pixel touched by a redaction is black, not mixed.
+ * @param seen what the canvas shows, in pixels of the image
+ */
+function blackOut(
+  context: CanvasRenderingContext2D,
+  document: AnnotationDocument,
+  seen: Rect,
+  image: Picture,
+): void {
+  const [scaleX, scaleY] = [context.canvas.width / seen.width, context.canvas.height / seen.height];
+  const across = (x: number) => ((x * image.width) / document.width - seen.x) * scaleX;
+  const down = (y: number) => ((y * image.height) / document.height - seen.y) * scaleY;
   context.resetTransform();
   context.fillStyle = '#000000';
-  for (const shape of document.shapes) {
-    if (shape.kind !== 'redaction') continue;
-    const left = Math.floor(shape.x * scaleX);
-    const top = Math.floor(shape.y * scaleY);
-    const right = Math.ceil((shape.x + shape.width) * scaleX);
-    const bottom = Math.ceil((shape.y + shape.height) * scaleY);
+  for (const { x, y, width, height } of redactionsOf(document)) {
+    const [left, top] = [Math.floor(across(x)), Math.floor(down(y))];
+    const [right, bottom] = [Math.ceil(across(x + width)), Math.ceil(down(y + height))];
     context.fillRect(left, top, right - left, bottom - top);
   }
 }

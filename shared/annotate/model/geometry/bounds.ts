@@ -1,0 +1,101 @@
+import type { Point, Rect, Shape, Size } from '../document.ts';
+import { between, clampPoint, clampRect, rectBetween, round, union } from './rect.ts';
+import { mapPoints, strokeBounds } from './stroke.ts';
+
+/** The smallest rectangle around a shape, the width of its line left out. */
+export function bounds(shape: Shape): Rect {
+  switch (shape.kind) {
+    case 'arrow':
+    case 'line':
+      return rectBetween(shape.from, shape.to);
+    case 'pen':
+    case 'highlighter':
+      return strokeBounds(shape.points);
+    case 'step': {
+      const { at, size } = shape;
+      return { x: round(at.x - size / 2), y: round(at.y - size / 2), width: size, height: size };
+    }
+    case 'box':
+    case 'ellipse':
+    case 'text':
+    case 'redaction':
+      return { x: shape.x, y: shape.y, width: shape.width, height: shape.height };
+  }
+}
+
+/** The smallest rectangle around several shapes; null around none. */
+export const boundsOf = (shapes: readonly Shape[]): Rect | null => union(shapes.map(bounds));
+
+/** What of a shape has to stay in the picture: all of it, or the centre of a step, so that it can point at an edge. */
+const held = (shape: Shape): Rect =>
+  shape.kind === 'step' ? { ...shape.at, width: 0, height: 0 } : bounds(shape);
+
+/** Cuts a shape to the picture; a text moves inside instead, as far as it fits. */
+export function clampShape(shape: Shape, size: Size): Shape {
+  switch (shape.kind) {
+    case 'arrow':
+    case 'line':
+      return { ...shape, from: clampPoint(shape.from, size), to: clampPoint(shape.to, size) };
+    case 'pen':
+    case 'highlighter':
+      return { ...shape, points: mapPoints(shape.points, (point) => clampPoint(point, size)) };
+    case 'step':
+      return { ...shape, at: clampPoint(shape.at, size) };
+    case 'text': {
+      const room = {
+        width: Math.max(0, size.width - shape.width),
+        height: Math.max(0, size.height - shape.height),
+      };
+      return { ...shape, ...clampPoint(shape, room) };
+    }
+    case 'box':
+    case 'ellipse':
+    case 'redaction':
+      return { ...shape, ...clampRect(shape, size) };
+  }
+}
+
+/** A shape at another place, wherever that is. */
+export function shifted(shape: Shape, dx: number, dy: number): Shape {
+  const by = ({ x, y }: Point): Point => ({ x: round(x + dx), y: round(y + dy) });
+  switch (shape.kind) {
+    case 'arrow':
+    case 'line':
+      return { ...shape, from: by(shape.from), to: by(shape.to) };
+    case 'pen':
+    case 'highlighter':
+      return { ...shape, points: mapPoints(shape.points, by) };
+    case 'step':
+      return { ...shape, at: by(shape.at) };
+    case 'box':
+    case 'ellipse':
+    case 'text':
+    case 'redaction':
+      return { ...shape, ...by(shape) };
+  }
+}
+
+/** Moves shapes together as far as the picture allows; their sizes and distances stay. */
+export function moveShapes(shapes: readonly Shape[], dx: number, dy: number, size: Size): Shape[] {
+  const step = stepWithin(shapes, dx, dy, size);
+  return shapes.map((shape) => shifted(shape, step.x, step.y));
+}
+
+/** How far `moveShapes` would move: for showing a move by a transform, without making the shapes. */
+export function stepWithin(shapes: readonly Shape[], dx: number, dy: number, size: Size): Point {
+  const around = union(shapes.map(held));
+  if (!around) return { x: 0, y: 0 };
+  const { x, y, width, height } = around;
+  return {
+    x: round(between(dx, -x, Math.max(-x, size.width - x - width))),
+    y: round(between(dy, -y, Math.max(-y, size.height - y - height))),
+  };
+}
+
+/** Length of an arrow or line, else the longer side of a shape, in image pixels. */
+export function extent(shape: Shape): number {
+  const { width, height } = bounds(shape);
+  return shape.kind === 'arrow' || shape.kind === 'line'
+    ? Math.hypot(width, height)
+    : Math.max(width, height);
+}

@@ -1,0 +1,147 @@
+import type { Colour, Shape, Step, Text } from '../model/document.ts';
+import { PAINT } from '../model/document.ts';
+import type { Measure } from './layout.ts';
+import { LINE_HEIGHT, layoutText } from './layout.ts';
+import { arrowPath, ellipsePath, linePath, penPath, rectPath, strokePath } from './paths.ts';
+
+/** A light rim around strokes keeps them visible on a ground of their own colour. */
+const RIM = '#ffffffd9';
+const DARK_RIM = '#1b1f23d9';
+
+/** The system's own font, with Chinese. Named in full, so that no sheet of a host page has a say. */
+export const FONT =
+  'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
+export const FONT_WEIGHT = 600;
+
+/** What a highlighter multiplies the picture with: light, so that dark letters stay and a light ground takes it on. */
+const HIGHLIGHT: Record<Colour, string> = {
+  red: '#ffb3ae',
+  yellow: '#ffe873',
+  green: '#a8ecc0',
+  blue: '#aed2ff',
+  black: '#cfd3d8',
+};
+
+/** Something to fill or to stroke. `none` is said, never left to a sheet. */
+export interface PathMark {
+  readonly kind: 'path';
+  /** SVG path data in image pixels. */
+  readonly d: string;
+  readonly fill: string;
+  readonly stroke: string;
+  readonly width: number;
+}
+
+/** One line of text. */
+export interface TextMark {
+  readonly kind: 'text';
+  readonly text: string;
+  /** Where the line begins, or its middle where it is centred. */
+  readonly x: number;
+  /** Of the baseline. */
+  readonly y: number;
+  readonly size: number;
+  readonly fill: string;
+  /** Painted below the letters; `none` for none. */
+  readonly stroke: string;
+  readonly width: number;
+  readonly centred: boolean;
+  readonly rtl: boolean;
+}
+
+export type Mark = PathMark | TextMark;
+
+/**
+ * What is painted for a shape, from bottom to top, joins and ends of lines round. Screen and file both paint this and
+ * nothing else, so they look alike.
+ */
+export function marksOf(shape: Shape, measure: Measure): Mark[] {
+  switch (shape.kind) {
+    case 'box':
+      return rimmed(rectPath(shape), shape.colour, shape.thickness);
+    case 'ellipse':
+      return rimmed(ellipsePath(shape), shape.colour, shape.thickness);
+    case 'line':
+      return rimmed(linePath(shape), shape.colour, shape.thickness);
+    case 'arrow':
+      return outlined(arrowPath(shape), shape.colour, shape.thickness);
+    case 'pen':
+      return outlined(penPath(shape), shape.colour, shape.thickness);
+    case 'highlighter':
+      // On a dark ground multiplying leaves no trace; this veil does.
+      return [line(strokePath(shape), `${PAINT[shape.colour]}2e`, shape.thickness)];
+    case 'text':
+      return textMarks(shape, measure);
+    case 'step':
+      return stepMarks(shape);
+    case 'redaction':
+      return [filled(rectPath(shape), '#000000')];
+  }
+}
+
+/**
+ * What of a shape is multiplied with the picture, below all other marks: `mix-blend-mode: multiply` on screen,
+ * `globalCompositeOperation` in the file. Opaque, so the order among them does not matter.
+ */
+export function multiplied(shape: Shape): PathMark | null {
+  return shape.kind === 'highlighter'
+    ? line(strokePath(shape), HIGHLIGHT[shape.colour], shape.thickness)
+    : null;
+}
+
+const filled = (d: string, fill: string): PathMark => ({ kind: 'path', d, fill, stroke: 'none', width: 0 });
+
+const line = (d: string, stroke: string, width: number): PathMark => ({
+  kind: 'path',
+  d,
+  fill: 'none',
+  stroke,
+  width,
+});
+
+const rimmed = (d: string, colour: Colour, thickness: number) => [
+  line(d, RIM, thickness * 1.7),
+  line(d, PAINT[colour], thickness),
+];
+
+const outlined = (d: string, colour: Colour, thickness: number) => [
+  line(d, RIM, thickness * 0.7),
+  filled(d, PAINT[colour]),
+];
+
+function textMarks({ x, y, width, text, size, colour }: Text, measure: Measure): Mark[] {
+  return layoutText(text, size, width, measure).lines.map((each, index) => ({
+    kind: 'text',
+    text: each.text,
+    x: each.rtl ? x + width : x,
+    y: y + size * (LINE_HEIGHT * (index + 0.5) + 0.36),
+    size,
+    fill: PAINT[colour],
+    // Yellow is light itself.
+    stroke: colour === 'yellow' ? DARK_RIM : RIM,
+    width: size * 0.16,
+    centred: false,
+    rtl: each.rtl,
+  }));
+}
+
+function stepMarks({ at, number, size, colour }: Step): Mark[] {
+  const rect = { x: at.x - size / 2, y: at.y - size / 2, width: size, height: size };
+  const text = String(number);
+  const fontSize = size * (text.length > 2 ? 0.42 : 0.58);
+  return [
+    { ...filled(ellipsePath(rect), PAINT[colour]), stroke: RIM, width: size * 0.1 },
+    {
+      kind: 'text',
+      text,
+      x: at.x,
+      y: at.y + fontSize * 0.36,
+      size: fontSize,
+      fill: colour === 'yellow' ? '#1b1f23' : '#ffffff',
+      stroke: 'none',
+      width: 0,
+      centred: true,
+      rtl: false,
+    },
+  ];
+}
