@@ -69,6 +69,7 @@ export type Database = {
         Row: {
           annotation: Json | null;
           bytes: number;
+          clean_of: string | null;
           content_type: string;
           conversation_id: string | null;
           created_at: string;
@@ -87,6 +88,7 @@ export type Database = {
         Insert: {
           annotation?: Json | null;
           bytes: number;
+          clean_of?: string | null;
           content_type: string;
           conversation_id?: string | null;
           created_at?: string;
@@ -104,6 +106,7 @@ export type Database = {
         Update: {
           annotation?: Json | null;
           bytes?: number;
+          clean_of?: string | null;
           content_type?: string;
           conversation_id?: string | null;
           created_at?: string;
@@ -119,6 +122,13 @@ export type Database = {
           width?: number | null;
         };
         Relationships: [
+          {
+            foreignKeyName: 'attachments_clean_of_fkey';
+            columns: ['clean_of'];
+            isOneToOne: true;
+            referencedRelation: 'attachments';
+            referencedColumns: ['id'];
+          },
           {
             foreignKeyName: 'attachments_conversation_id_fkey';
             columns: ['conversation_id'];
@@ -185,6 +195,10 @@ export type Database = {
           board_id: string;
           bytes: number;
           captured_at: string;
+          clean_bytes: number | null;
+          clean_content_type: string | null;
+          clean_path: string | null;
+          clean_sha256: string | null;
           competitor_id: string | null;
           content_type: string;
           created_at: string;
@@ -206,6 +220,10 @@ export type Database = {
           board_id: string;
           bytes: number;
           captured_at?: string;
+          clean_bytes?: number | null;
+          clean_content_type?: string | null;
+          clean_path?: string | null;
+          clean_sha256?: string | null;
           competitor_id?: string | null;
           content_type: string;
           created_at?: string;
@@ -226,6 +244,10 @@ export type Database = {
           board_id?: string;
           bytes?: number;
           captured_at?: string;
+          clean_bytes?: number | null;
+          clean_content_type?: string | null;
+          clean_path?: string | null;
+          clean_sha256?: string | null;
           competitor_id?: string | null;
           content_type?: string;
           created_at?: string;

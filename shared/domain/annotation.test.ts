@@ -10,7 +10,7 @@ test('shapes of every make are taken, also of kinds to come', () => {
   expect(takes({ id, kind: 'box', x: 1, y: 2, width: 3, height: 4, colour: 'red', thickness: 4 })).toBe(true);
   expect(takes({ id, kind: 'arrow', from: { x: 1, y: 2 }, to: { x: 3.5, y: -4 } })).toBe(true);
   expect(takes({ id, kind: 'pen', points: [1, 2, 0.5, 3, 4, 0.5] })).toBe(true);
-  expect(takes({ id, kind: 'text', x: 1, y: 2, text: '按钮被截断了' })).toBe(true);
+  expect(takes({ id, kind: 'text', x: 1, y: 2, text: '按钮被截断了', wraps: false })).toBe(true);
   expect(annotation.safeParse({ ...empty, crop: null }).success).toBe(true);
 });
 

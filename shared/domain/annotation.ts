@@ -13,7 +13,7 @@ const point = z.object({ x: number, y: number }).strict();
 
 const shape = z
   .object({ id: z.string().regex(/^[\w-]{1,40}$/), kind: z.string().regex(/^[a-z]{1,20}$/) })
-  .catchall(z.union([number, z.string(), z.array(number), point, z.null()]));
+  .catchall(z.union([number, z.string(), z.boolean(), z.array(number), point, z.null()]));
 
 const bytesOf = (data: unknown) => new TextEncoder().encode(JSON.stringify(data)).byteLength;
 

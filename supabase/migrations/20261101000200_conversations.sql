@@ -71,6 +71,23 @@ create index messages_member on public.messages (member_id);
 
 create type public.attachment_state as enum ('reserved', 'finalised', 'attached', 'discarded');
 
+-- Null if the marks of a picture of this size belong to it, else the refusal: the shapes' coordinates are its pixels,
+-- and the clean image, `clean` with width and height as found, covers it exactly.
+create function private.check_marks(annotation jsonb, width integer, height integer, clean jsonb) returns jsonb
+language sql immutable set search_path = '' as $$
+  select case
+    when annotation <> 'null' and (annotation -> 'width' = to_jsonb(width) and annotation -> 'height' = to_jsonb(height)) is not true then
+      jsonb_build_object('error', 'invalid_request', 'message',
+        format('The annotation does not belong to a picture of %s by %s pixels.', width, height))
+    when clean <> 'null' and coalesce(annotation, 'null') = 'null' then
+      jsonb_build_object('error', 'invalid_request', 'message', 'A clean image goes only with the marks that it lacks.')
+    when clean <> 'null' and (clean -> 'width' = to_jsonb(width) and clean -> 'height' = to_jsonb(height)) is not true then
+      jsonb_build_object('error', 'invalid_request', 'message',
+        format('The clean image is %s by %s pixels, the picture %s by %s.', clean ->> 'width', clean ->> 'height', width, height))
+  end
+$$;
+revoke execute on function private.check_marks(jsonb, integer, integer, jsonb) from public;
+
 -- A picture of a message. Reserved before the browser uploads it, finalised once its bytes were checked,
 -- attached with the message that it goes with. Discarded when the bytes were no picture or nobody sent it: the
 -- row then only remembers the path until the upload link has ended, so that the file can be removed for good.
@@ -89,10 +106,15 @@ create table public.attachments (
   height integer check (height between 1 and 16383),
   sha256 text check (sha256 ~ '^[0-9a-f]{64}$'),
   -- The shapes drawn on the picture (shared/annotate); they hold no trace of what a redaction covers.
-  annotation jsonb check (jsonb_typeof(annotation) = 'object'),
+  annotation jsonb check (annotation is null or (jsonb_typeof(annotation) = 'object' and annotation -> 'version' = '1'
+    and annotation -> 'width' = to_jsonb(width) and annotation -> 'height' = to_jsonb(height)) is true),
+  -- Of a clean image: the picture whose marks it lacks. It is an upload like any other, attached with its picture,
+  -- of the same size, with nothing but the redactions burnt in, so that staff can hide the marks.
+  clean_of uuid unique references public.attachments on delete cascade,
   idempotency_key uuid not null,
   created_at timestamptz not null default now(),
   unique (visitor_id, idempotency_key),
+  check (clean_of is null or (clean_of <> id and state = 'attached' and annotation is null)),
   check (state in ('reserved', 'discarded') or (width is not null and height is not null and sha256 is not null)),
   check ((state = 'attached') = (message_id is not null)),
   check ((message_id is null) = (conversation_id is null))

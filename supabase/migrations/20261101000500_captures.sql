@@ -36,7 +36,17 @@ create table public.captures (
   width integer not null check (width between 1 and 16383),
   height integer not null check (height between 1 and 16383),
   sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
-  annotation jsonb check (jsonb_typeof(annotation) = 'object'),
+  -- The shapes drawn on the picture (shared/annotate); they hold no trace of what a redaction covers.
+  annotation jsonb check (annotation is null or (jsonb_typeof(annotation) = 'object' and annotation -> 'version' = '1'
+    and annotation -> 'width' = to_jsonb(width) and annotation -> 'height' = to_jsonb(height)) is true),
+  -- The clean image: the same picture, of the same size, with nothing but the redactions burnt in, so that the marks
+  -- can be hidden. Lies beside the picture.
+  clean_path text unique,
+  clean_content_type text check (clean_content_type in ('image/png', 'image/jpeg', 'image/webp', 'image/gif')),
+  clean_bytes integer check (clean_bytes between 1 and 10485760),
+  clean_sha256 text check (clean_sha256 ~ '^[0-9a-f]{64}$'),
+  check (num_nonnulls(clean_path, clean_content_type, clean_bytes, clean_sha256) in (0, 4)),
+  check (clean_path is null or (clean_path <> path and annotation is not null)),
   created_by uuid references auth.users on delete set null,
   captured_at timestamptz not null default now(),
   created_at timestamptz not null default now()
@@ -98,8 +108,8 @@ create policy "product managers edit captures" on public.captures for update to 
 create policy "product managers delete captures" on public.captures for delete to authenticated
   using (project_id in (select private.my_projects('{owner,admin,pm}')));
 
--- Null if the member `as_user` may file this capture, else the refusal: his role, the picture's place under his own
--- name, board and competitor of the same project.
+-- Null if the member `as_user` may file this capture, else the refusal: his role, the place of picture and clean image
+-- under his own name, board and competitor of the same project.
 create function private.check_capture(as_user uuid, capture jsonb) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 declare
@@ -113,6 +123,10 @@ begin
   end if;
   if (capture ->> 'path' ~ format('^%s/%s/%s\.(png|jpe?g|webp|gif)$', project, as_user, (capture ->> 'id')::uuid)) is not true then
     return jsonb_build_object('error', 'forbidden', 'message', 'The picture does not lie where your captures lie.');
+  end if;
+  if capture ->> 'cleanPath' is not null
+    and (capture ->> 'cleanPath' ~ format('^%s/%s/%s\.clean\.(png|jpe?g|webp|gif)$', project, as_user, (capture ->> 'id')::uuid)) is not true then
+    return jsonb_build_object('error', 'forbidden', 'message', 'The clean image does not lie where your captures lie.');
   end if;
   if not exists (select from public.boards b where b.id = (capture ->> 'boardId')::uuid and b.project_id = project) then
     return jsonb_build_object('error', 'not_found', 'message', 'This project has no such board.');
@@ -143,21 +157,25 @@ begin
     'width', filed.width, 'height', filed.height, 'sha256', filed.sha256);
 end $$;
 
--- Files a checked picture for the member `as_user`. Only the function `captures` may call it, after it has asked
--- Auth who is calling. Repeating an id answers the first filing.
+-- Files a picture for the member `as_user`. Only the function `captures` may call it, after it has asked Auth who is
+-- calling and looked at the bytes: what it found stands in `capture`, of the clean image under `clean`. Repeating an id
+-- answers the first filing.
 create function public.file_capture(as_user uuid, capture jsonb) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
-  refused jsonb := private.check_capture(as_user, capture);
+  refused jsonb := coalesce(private.check_capture(as_user, capture),
+    private.check_marks(capture -> 'annotation', (capture ->> 'width')::integer, (capture ->> 'height')::integer, capture -> 'clean'));
 begin
   if refused is not null then return refused; end if;
   insert into public.captures (id, project_id, board_id, competitor_id, title, note, source_url, page_title, path,
-    content_type, bytes, width, height, sha256, annotation, created_by, captured_at)
+    content_type, bytes, width, height, sha256, annotation, clean_path, clean_content_type, clean_bytes, clean_sha256,
+    created_by, captured_at)
   values ((capture ->> 'id')::uuid, (capture ->> 'projectId')::uuid, (capture ->> 'boardId')::uuid,
     (capture ->> 'competitorId')::uuid, capture ->> 'title', capture ->> 'note', capture ->> 'sourceUrl',
     capture ->> 'pageTitle', capture ->> 'path', capture ->> 'contentType', (capture ->> 'bytes')::integer,
     (capture ->> 'width')::integer, (capture ->> 'height')::integer, capture ->> 'sha256',
-    nullif(capture -> 'annotation', 'null'), as_user, least((capture ->> 'capturedAt')::timestamptz, now()))
+    nullif(capture -> 'annotation', 'null'), capture ->> 'cleanPath', capture #>> '{clean,contentType}',
+    (capture #>> '{clean,bytes}')::integer, capture #>> '{clean,sha256}', as_user, least((capture ->> 'capturedAt')::timestamptz, now()))
   on conflict (id) do nothing;
   return public.filed_capture(as_user, capture);
 end $$;

@@ -15,24 +15,24 @@ set public = excluded.public,
 create policy "staff read the attachments of their projects" on storage.objects for select to authenticated
   using (bucket_id = 'attachments' and exists (select from public.attachments a where a.path = objects.name));
 
--- <project>/<member>/<capture>.<type>: everybody uploads under his own name only, and sees there what he has not filed yet.
+-- <project>/<member>/<capture>.<type>, of a clean image <capture>.clean.<type>: everybody uploads under his own name only, and sees there what he has not filed yet.
 create policy "staff read the captures of their projects" on storage.objects for select to authenticated
   using (
     bucket_id = 'captures'
     and split_part(name, '/', 1) in (select id::text from private.my_projects() as id)
     and (
       split_part(name, '/', 2) = (select auth.uid())::text
-      or exists (select from public.captures c where c.path = objects.name)
+      or exists (select from public.captures c where c.path = objects.name or c.clean_path = objects.name)
     )
   );
 
--- A filed picture was looked at: nothing may be put in its place, even after its file was deleted.
+-- A filed picture was looked at, and so was its clean image: nothing may be put in its place, even after its file was deleted.
 create policy "product managers upload captures" on storage.objects for insert to authenticated
   with check (
     bucket_id = 'captures'
     and split_part(name, '/', 1) in (select id::text from private.my_projects('{owner,admin,pm}') as id)
     and split_part(name, '/', 2) = (select auth.uid())::text
-    and not exists (select from public.captures c where c.path = objects.name)
+    and not exists (select from public.captures c where c.path = objects.name or c.clean_path = objects.name)
   );
 
 create policy "product managers delete captures" on storage.objects for delete to authenticated

@@ -81,24 +81,34 @@ begin
   return visitor;
 end $$;
 
--- Null if every upload of `attachments` is finalised, this visitor's own and not yet used; else the refusal.
--- Locks them until the end of the transaction, so that two messages cannot take the same picture.
+-- Null if every upload of `attachments` is finalised, this visitor's own and not yet used, and if marks and clean image
+-- belong to their picture; else the refusal. Locks the uploads until the end of the transaction, so that two messages
+-- cannot take the same picture.
 create function private.check_attachments(visitor uuid, attachments jsonb) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
-  wanted integer := jsonb_array_length(coalesce(attachments, '[]'));
+  uploads uuid[];
+  refused jsonb;
 begin
-  if wanted = 0 then return null; end if;
-  perform from public.attachments a
-  where a.id in (select (input ->> 'uploadId')::uuid from jsonb_array_elements(attachments) as input) and a.visitor_id = visitor
-  order by a.id
-  for update;
-  if (select count(distinct a.id) from jsonb_array_elements(attachments) as input
-      join public.attachments a on a.id = (input ->> 'uploadId')::uuid
-      where a.visitor_id = visitor and a.state = 'finalised') <> wanted then
+  if jsonb_array_length(coalesce(attachments, '[]')) = 0 then return null; end if;
+  uploads := array(
+    select (input ->> image)::uuid
+    from jsonb_array_elements(attachments) as input, unnest(array['uploadId', 'cleanUploadId']) as image
+    where input ? image);
+  perform from public.attachments a where a.id = any (uploads) and a.visitor_id = visitor order by a.id for update;
+  if (select count(*) from public.attachments a
+      where a.id = any (uploads) and a.visitor_id = visitor and a.state = 'finalised') <> cardinality(uploads) then
     return private.refusal('invalid_request', 'A picture of this message was not uploaded or is already used.');
   end if;
-  return null;
+  select marks.refusal into refused
+  from jsonb_array_elements(attachments) as input
+  join public.attachments a on a.id = (input ->> 'uploadId')::uuid
+  left join public.attachments c on c.id = (input ->> 'cleanUploadId')::uuid
+  cross join lateral private.check_marks(input -> 'annotation', a.width, a.height,
+    case when c.id is not null then jsonb_build_object('width', c.width, 'height', c.height) end) as marks (refusal)
+  where marks.refusal is not null
+  limit 1;
+  return refused;
 end $$;
 
 create function private.attach(visitor uuid, conversation uuid, message uuid, attachments jsonb) returns void
@@ -110,6 +120,10 @@ begin
       annotation = nullif(input -> 'annotation', 'null')
   from jsonb_array_elements(attachments) as input
   where a.id = (input ->> 'uploadId')::uuid and a.visitor_id = visitor and a.state = 'finalised';
+  update public.attachments a
+  set state = 'attached', conversation_id = conversation, message_id = message, clean_of = (input ->> 'uploadId')::uuid
+  from jsonb_array_elements(attachments) as input
+  where a.id = (input ->> 'cleanUploadId')::uuid and a.visitor_id = visitor and a.state = 'finalised';
 end $$;
 
 -- One visitor's requests with one key run one after the other, so that the second finds what the first wrote.
@@ -358,7 +372,8 @@ begin
   return private.unread((door ->> 'visitor')::uuid);
 end $$;
 
--- `thread` with `path` in place of each picture's link: the function signs them. Its newest 500 messages, so that
+-- `thread` with `path` in place of each picture's link: the function signs them. Visitors see their pictures as they
+-- sent them, so clean images are not in it. Its newest 500 messages, so that
 -- nobody can write himself an answer that is too large to be made.
 create function public.widget_thread(caller jsonb, conversation uuid) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
@@ -376,7 +391,7 @@ begin
       'attachments', coalesce((
         select jsonb_agg(jsonb_build_object('id', a.id, 'path', a.path, 'contentType', a.content_type,
           'width', a.width, 'height', a.height) order by a.created_at, a.id)
-        from public.attachments a where a.message_id = m.id and a.state = 'attached'), '[]'))
+        from public.attachments a where a.message_id = m.id and a.state = 'attached' and a.clean_of is null), '[]'))
       order by m.created_at, m.id)
     from (select * from public.messages where conversation_id = found.id and not internal
           order by created_at desc, id desc limit 500) as m), '[]'));

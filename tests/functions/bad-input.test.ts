@@ -80,7 +80,7 @@ describe('the body', () => {
   });
 
   test('oversized JSON', async () => {
-    const answer = await visitor.post('/conversations', question({ padding: 'x'.repeat(70_000) }));
+    const answer = await visitor.post('/conversations', question({ padding: 'x'.repeat(270_000) }));
     expect(refusal(answer)).toMatchObject({ status: 413, code: 'too_large' });
   });
 
@@ -90,7 +90,7 @@ describe('the body', () => {
     const stream = new ReadableStream<Uint8Array>({
       pull(controller) {
         sent += 1;
-        if (sent > 200) controller.close();
+        if (sent > 400) controller.close();
         else controller.enqueue(piece);
       },
     });
@@ -120,7 +120,19 @@ describe('the body', () => {
     ],
     [
       'annotations over the limit',
-      { attachments: [{ uploadId: randomUUID(), annotation: { shapes: 'x'.repeat(33_000) } }] },
+      {
+        attachments: [
+          {
+            uploadId: randomUUID(),
+            annotation: {
+              version: 1,
+              width: 4,
+              height: 3,
+              shapes: [{ id: 's1', kind: 'text', text: 'x'.repeat(33_000) }],
+            },
+          },
+        ],
+      },
       'attachments.0.annotation',
     ],
   ])('%s', async (_, wrong, field) => {

@@ -33,12 +33,15 @@ async function file(body: unknown, accessToken?: string): Promise<Answer> {
   return { status: response.status, body: await response.json(), headers: response.headers };
 }
 
+const put = (person: Person, path: string, bytes: Uint8Array<ArrayBuffer>) =>
+  person.client.storage
+    .from('captures')
+    .upload(path, new Blob([bytes], { type: 'image/png' }), { contentType: 'image/png' });
+
 /** Puts a picture where the member may and answers what he then files. */
 async function captured(person: Person, bytes = png(30, 20), id: string = randomUUID()) {
   const path = `${workspace.projectId}/${person.id}/${id}.png`;
-  const { error } = await person.client.storage
-    .from('captures')
-    .upload(path, new Blob([bytes], { type: 'image/png' }), { contentType: 'image/png' });
+  const { error } = await put(person, path, bytes);
   return { error, capture: filing(path, id) };
 }
 
@@ -132,6 +135,81 @@ describe('a product manager', () => {
   });
 });
 
+describe('a capture with a clean image', () => {
+  const annotation = { version: 1, width: 30, height: 20, crop: null, shapes: [] };
+  /** Picture and clean image, put by `person`. */
+  async function withClean(person: Person, clean: Uint8Array<ArrayBuffer> | null = png(30, 20, 7)) {
+    const { capture } = await captured(person);
+    const cleanPath = capture.path.replace(/\.png$/, '.clean.png');
+    if (clean !== null) await put(person, cleanPath, clean);
+    return { ...capture, cleanPath, annotation };
+  }
+  const row = async (id: string) => {
+    const [found] = await superuser()`
+      select clean_path, clean_content_type, clean_bytes, length(clean_sha256) as hash from public.captures where id = ${id}`;
+    return found;
+  };
+
+  test('is filed once, however often it is sent, and what its bytes say is kept', async () => {
+    const { pm } = workspace.people;
+    const capture = await withClean(pm);
+    const first = await file(capture, pm.accessToken);
+    expect(first.body).toMatchObject({ captureId: capture.id, width: 30, height: 20 });
+    expect(await row(capture.id)).toEqual({
+      clean_path: capture.cleanPath,
+      clean_content_type: 'image/png',
+      clean_bytes: png(30, 20, 7).byteLength,
+      hash: 64,
+    });
+    const before = await stored(workspace.projectId);
+    expect((await file(capture, pm.accessToken)).body).toEqual(first.body);
+    expect(await stored(workspace.projectId)).toEqual(before);
+  });
+
+  test('is not filed before both are there', async () => {
+    const { pm } = workspace.people;
+    const capture = await withClean(pm, null);
+    expect(refusal(await file(capture, pm.accessToken))).toMatchObject({ status: 409, code: 'conflict' });
+    await put(pm, capture.cleanPath, png(30, 20));
+    expect((await file(capture, pm.accessToken)).status).toBe(200);
+  });
+
+  test('is not filed with bytes that are no picture; those do not stay, the picture does', async () => {
+    const { pm } = workspace.people;
+    const capture = await withClean(pm, text());
+    expect(refusal(await file(capture, pm.accessToken))).toMatchObject({ code: 'unsupported_image' });
+    const files = await superuser()<{ name: string }[]>`
+      select name from storage.objects where name like ${`%${capture.id}%`}`;
+    expect(files.map(({ name }) => name)).toEqual([capture.path]);
+    expect(await row(capture.id)).toBeUndefined();
+  });
+
+  test('is not filed where the two are of different sizes, or the marks of neither', async () => {
+    const { pm } = workspace.people;
+    const capture = await withClean(pm, png(20, 30));
+    expect(refusal(await file(capture, pm.accessToken))).toMatchObject({ code: 'invalid_request' });
+    const foreign = { ...(await withClean(pm)), annotation: { ...annotation, width: 31 } };
+    expect(refusal(await file(foreign, pm.accessToken))).toMatchObject({ code: 'invalid_request' });
+    expect([await row(capture.id), await row(foreign.id)]).toEqual([undefined, undefined]);
+  });
+
+  test('is not filed with an image of somebody or something else', async () => {
+    const { pm, admin } = workspace.people;
+    const capture = await withClean(pm);
+    const others = await withClean(admin);
+    for (const cleanPath of [others.cleanPath, capture.path, capture.cleanPath.replace('.clean', '')]) {
+      const answer = await file({ ...capture, cleanPath }, pm.accessToken);
+      expect(refusal(answer)).toMatchObject({ status: 403, code: 'forbidden' });
+    }
+  });
+});
+
+test('a capture from a file has no page', async () => {
+  const { pm } = workspace.people;
+  const { capture } = await captured(pm);
+  expect((await file({ ...capture, sourceUrl: null }, pm.accessToken)).status).toBe(200);
+});
+
 describe('nothing is filed by', () => {
   test('an agent or a viewer', async () => {
     for (const person of [workspace.people.agent, workspace.people.viewer]) {
@@ -181,7 +259,7 @@ async function expiredToken(sub: string): Promise<string> {
 test('malformed or oversized bodies and other addresses are refused like everywhere', async () => {
   const { pm } = workspace.people;
   expect(refusal(await file('{', pm.accessToken))).toMatchObject({ status: 400, code: 'invalid_request' });
-  expect(refusal(await file({ x: 'y'.repeat(70_000) }, pm.accessToken))).toMatchObject({ status: 413 });
+  expect(refusal(await file({ x: 'y'.repeat(270_000) }, pm.accessToken))).toMatchObject({ status: 413 });
   const address = `${stack().apiUrl}/functions/v1/captures`;
   expect((await fetch(address)).status).toBe(405);
   expect((await fetch(`${address}/more`, { method: 'POST' })).status).toBe(404);

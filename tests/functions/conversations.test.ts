@@ -36,7 +36,8 @@ describe('a question', () => {
     const bytes = png(20, 10);
     const uploadId = await visitor.upload(bytes);
     const context = { pageUrl: `${origin}/orders`, viewportWidth: 1280 };
-    const id = await visitor.start({ attachments: [{ uploadId, annotation: { version: 1 } }], context });
+    const annotation = { version: 1, width: 20, height: 10, shapes: [] };
+    const id = await visitor.start({ attachments: [{ uploadId, annotation }], context });
     const { messages } = await read(id);
     expect(messages).toHaveLength(1);
     const [picture] = messages[0]?.attachments ?? [];

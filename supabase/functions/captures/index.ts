@@ -1,8 +1,9 @@
-// Files a picture that a member has put into the bucket `captures` under his own name.
+// Files a picture, and its clean image if it has one, that a member has put into the bucket `captures` under his own
+// name.
 import { fileCapture, filedCapture } from '../../../shared/domain/staff.ts';
 import { answer, refused, withCors } from '../_shared/answers.ts';
 import { readBody } from '../_shared/body.ts';
-import { inspectPicture } from '../_shared/picture.ts';
+import { inspectPicture, type PictureFacts } from '../_shared/picture.ts';
 import { type Platform, readPlatform } from '../_shared/platform.ts';
 import { type Result, refuse } from '../_shared/result.ts';
 import { rpc } from '../_shared/rpc.ts';
@@ -10,6 +11,16 @@ import { readPicture, remove } from '../_shared/storage.ts';
 import { askWhoCalls } from './member.ts';
 
 const platform = readPlatform((name) => Deno.env.get(name));
+
+/** Looks at the bytes at `path`; those that are no picture do not stay. */
+async function inspect(on: Platform, path: string): Promise<Result<PictureFacts>> {
+  const bytes = await readPicture(on, 'captures', path);
+  if (!bytes.ok && bytes.refusal.code !== 'too_large') return bytes;
+  const facts = bytes.ok ? await inspectPicture(bytes.value) : bytes;
+  if (facts.ok) return facts;
+  const removed = await remove(on, 'captures', [path]);
+  return removed.ok ? facts : removed;
+}
 
 async function file(on: Platform, request: Request): Promise<Result<unknown>> {
   const member = await askWhoCalls(on, request.headers);
@@ -20,19 +31,16 @@ async function file(on: Platform, request: Request): Promise<Result<unknown>> {
   const filed = await rpc(on, 'filed_capture', { as_user: member.value, capture }, filedCapture.nullable());
   if (!filed.ok || filed.value !== null) return filed;
 
-  const bytes = await readPicture(on, 'captures', capture.path);
-  if (!bytes.ok && bytes.refusal.code !== 'too_large') return bytes;
-  const facts = bytes.ok ? await inspectPicture(bytes.value) : bytes;
-  if (facts.ok) {
-    return rpc(
-      on,
-      'file_capture',
-      { as_user: member.value, capture: { ...capture, ...facts.value } },
-      filedCapture,
-    );
-  }
-  const removed = await remove(on, 'captures', [capture.path]);
-  return removed.ok ? facts : removed;
+  const picture = await inspect(on, capture.path);
+  if (!picture.ok) return picture;
+  const clean = capture.cleanPath === undefined ? null : await inspect(on, capture.cleanPath);
+  if (clean !== null && !clean.ok) return clean;
+  return rpc(
+    on,
+    'file_capture',
+    { as_user: member.value, capture: { ...capture, ...picture.value, clean: clean?.value ?? null } },
+    filedCapture,
+  );
 }
 
 Deno.serve(
