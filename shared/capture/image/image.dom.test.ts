@@ -162,6 +162,21 @@ describe('a picture of the tab', () => {
     expect(pixel(capture.bitmap, 51, 29)).toEqual([0, 255, 0, 255]);
   });
 
+  test('is cut to an area, with what is covered of it', async () => {
+    const masks = [{ x: 12, y: 10, width: 5, height: 5 }];
+    const area = { x: 10, y: 5, width: 400, height: 12 };
+    const image = flat(64, 48);
+    const capture = captured(await captureFromTab({ image, masks, ...view, area }));
+    expect(capture).toMatchObject({ scale: 2, masks: 1, page: { x: 10, y: 305, width: 22, height: 12 } });
+    expect([capture.bitmap.width, capture.bitmap.height]).toEqual([44, 24]);
+    expect(pixel(capture.bitmap, 4, 10)).toEqual([0x1f, 0x23, 0x28, 255]);
+    expect(pixel(capture.bitmap, 3, 9)).toEqual([0, 0, 255, 255]);
+    expect(pixel(capture.bitmap, 43, 9)).toEqual([0, 255, 0, 255]);
+    const outside = { x: 40, y: 5, width: 10, height: 10 };
+    const none = await captureFromTab({ image, masks, ...view, area: outside });
+    expect(none).toMatchObject({ ok: false, error: { code: 'engine-failed' } });
+  });
+
   test.each(['', 'https://example.com/x.png', 'data:image/png;base64,'])(
     'is refused when it is %j',
     async (image) => {

@@ -1,5 +1,6 @@
+import { intersect } from '../masks/geometry.ts';
 import { paintMasks } from '../masks/paint.ts';
-import { MAX_PIXELS, pageRect, pageView } from '../page.ts';
+import { cutOut, MAX_PIXELS, pageView } from '../page.ts';
 import type { Capture, CaptureOutcome, PageView, Rect } from '../types.ts';
 import { failed } from '../types.ts';
 import { scaled } from './encode.ts';
@@ -38,25 +39,32 @@ export interface TabPicture extends PageView {
   readonly image: string | Blob | ImageBitmap | HTMLCanvasElement;
   /** What to cover, in CSS pixels of the viewport: `measureMasks` before and after the picture was taken. */
   readonly masks: readonly Rect[];
+  /** The part to keep, in CSS pixels of the viewport; all of it unless told. */
+  readonly area?: Rect;
 }
 
 /** Turns the extension's picture of the visible tab into a capture, masks burnt in. Never rejects. */
 export async function captureFromTab(picture: TabPicture): Promise<CaptureOutcome> {
   const started = performance.now();
-  const { image, viewport, scroll } = picture;
+  const { image, viewport, scroll, area } = picture;
   const source = typeof image === 'string' ? dataUrlBlob(image) : image;
   if (!source) return failed('not-an-image', 'not a base64 data URL');
-  const bitmap = source instanceof Blob ? await open(source) : scaled(source, 1);
-  if (!bitmap) return failed('damaged-image', 'the picture of the tab cannot be decoded');
-  const scale = bitmap.width / viewport.width;
+  const whole = source instanceof Blob ? await open(source) : scaled(source, 1);
+  if (!whole) return failed('damaged-image', 'the picture of the tab cannot be decoded');
+  const scale = whole.width / viewport.width;
+  const masks = paintMasks(whole, picture.masks, scale);
+  const screen = { x: 0, y: 0, ...viewport };
+  const part = area ? intersect(area, screen) : screen;
+  const bitmap = area && part ? cutOut(whole, part, scale) : whole;
+  if (!part || !bitmap) return failed('engine-failed', 'the area lies outside of the picture');
   const value: Capture = {
     viewport,
     scroll,
     bitmap,
     scale,
     source: 'tab',
-    page: pageRect({ viewport, scroll }),
-    masks: paintMasks(bitmap, picture.masks, scale),
+    page: { ...part, x: part.x + scroll.x, y: part.y + scroll.y },
+    masks,
     elapsedMs: performance.now() - started,
   };
   return { ok: true, value };
