@@ -11,7 +11,7 @@ export interface OutgoingPicture {
   readonly annotation?: Record<string, unknown>;
   /**
    * The same picture, of exactly the same size, with only the redactions burnt in; where there are other marks,
-   * so that staff can hide them. Never without `annotation`.
+   * so that staff can hide them. Never without `annotation`. `encodeSent` (shared/annotate) makes all three.
    */
   readonly clean?: { readonly blob: Blob; readonly contentType: ImageType };
 }
