@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import type { Command } from './commands.ts';
+import { apply } from './commands.ts';
 import type { AnnotationDocument, Shape } from './document.ts';
-import { COLOURS } from './document.ts';
-import type { Handle } from './geometry.ts';
+import { COLOURS, emptyDocument } from './document.ts';
+import type { Handle } from './geometry/resize.ts';
 
 /** Random documents and commands for property tests. Not part of any bundle. */
 export const SIZE = { width: 300, height: 200 };
@@ -14,30 +15,79 @@ const coordinate = between(-100, 400);
 const point = fc.record({ x: coordinate, y: coordinate });
 const length = between(0, 300);
 const id = fc.constantFrom('a', 'b', 'c', 'd', 'e');
-const stroke = { colour: fc.constantFrom(...COLOURS), thickness: fc.constantFrom(2, 4, 7.5, 14) };
+const ids = fc.uniqueArray(id, { minLength: 1, maxLength: 3 });
+const colour = fc.constantFrom(...COLOURS);
+const thickness = fc.constantFrom(2, 4, 7.5, 14);
+const size = fc.constantFrom(12, 18, 33.5);
+const stroke = { colour, thickness };
 const rect = { x: coordinate, y: coordinate, width: length, height: length };
+const text = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.constantFrom(
+    'Total is wrong',
+    '合计不对，应为 128 元。',
+    'שלום, World',
+    'a\r\nb\tc\n\n',
+    '  ',
+    '👩‍👩‍👧 ok',
+    '\ud800',
+  ),
+);
+
+/** Points of a stroke as a pointer gives them: many, close together. */
+export const drawnPoints = fc
+  .array(fc.tuple(between(-6, 6), between(-6, 6), between(0, 1)), { minLength: 1, maxLength: 80 })
+  .map((steps) => {
+    let [x, y] = [150, 100];
+    return steps.flatMap(([dx, dy, pressure]) => {
+      [x, y] = [x + dx, y + dy];
+      return [x, y, pressure];
+    });
+  });
+
+const kind = <K extends string>(name: K) => fc.constant(name);
 
 export const shape: fc.Arbitrary<Shape> = fc.oneof(
-  fc.record({ kind: fc.constant('box' as const), id, ...rect, ...stroke }),
-  fc.record({ kind: fc.constant('arrow' as const), id, from: point, to: point, ...stroke }),
-  fc.record({ kind: fc.constant('redaction' as const), id, ...rect }),
+  fc.record({ kind: fc.constantFrom('box' as const, 'ellipse' as const), id, ...rect, ...stroke }),
+  fc.record({
+    kind: fc.constantFrom('arrow' as const, 'line' as const),
+    id,
+    from: point,
+    to: point,
+    ...stroke,
+  }),
+  fc.record({
+    kind: fc.constantFrom('pen' as const, 'highlighter' as const),
+    id,
+    points: drawnPoints,
+    ...stroke,
+  }),
+  fc.record({ kind: kind('text'), id, ...rect, text, colour, size, wraps: fc.boolean() }),
+  fc.record({ kind: kind('step'), id, at: point, number: fc.integer({ min: 1, max: 9 }), colour, size }),
+  fc.record({ kind: kind('redaction'), id, ...rect }),
 );
 
 const handle = fc.constantFrom<Handle>('n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw', 'from', 'to');
 
 export const command: fc.Arbitrary<Command> = fc.oneof(
-  { arbitrary: fc.record({ do: fc.constant('add' as const), shape }), weight: 3 },
-  fc.record({ do: fc.constant('remove' as const), id }),
-  fc.record({ do: fc.constant('move' as const), id, dx: coordinate, dy: coordinate }),
-  fc.record({ do: fc.constant('resize' as const), id, handle, to: point }),
-  fc.record({ do: fc.constant('reorder' as const), id, index: fc.integer({ min: -1, max: 6 }) }),
-  fc.record({ do: fc.constant('update' as const), id, style: fc.record(stroke, { requiredKeys: [] }) }),
+  {
+    arbitrary: fc.record({ do: kind('add'), shapes: fc.array(shape, { minLength: 1, maxLength: 2 }) }),
+    weight: 4,
+  },
+  fc.record({ do: kind('remove'), ids }),
+  fc.record({ do: kind('move'), ids, dx: coordinate, dy: coordinate }),
+  fc.record({ do: kind('resize'), ids, handle, to: point, regular: fc.boolean() }),
+  fc.record({
+    do: kind('reorder'),
+    ids,
+    to: fc.constantFrom('front' as const, 'forward' as const, 'backward' as const, 'back' as const),
+  }),
+  fc.record({ do: kind('update'), ids, style: fc.record({ ...stroke, size }, { requiredKeys: [] }) }),
+  fc.record({ do: kind('text'), id, text }),
+  fc.record({ do: kind('crop'), rect: fc.option(fc.record(rect)) }),
 );
 
 /** A document such as the editor makes. */
-export const drawnDocument = (
-  apply: (document: AnnotationDocument, command: Command) => AnnotationDocument,
-) =>
-  fc
-    .array(command, { maxLength: 20 })
-    .map((commands) => commands.reduce(apply, { version: 1, ...SIZE, shapes: [] } as AnnotationDocument));
+export const drawnDocument: fc.Arbitrary<AnnotationDocument> = fc
+  .array(command, { maxLength: 20 })
+  .map((commands) => commands.reduce((document, each) => apply(document, each), emptyDocument(SIZE)));

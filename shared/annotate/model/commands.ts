@@ -3,7 +3,7 @@ import { estimateWidth } from '../paint/layout.ts';
 import type { AnnotationDocument, Colour, Point, Rect, Shape } from './document.ts';
 import { findShapes, MAX_SHAPES } from './document.ts';
 import { clampShape, moveShapes } from './geometry/bounds.ts';
-import { clampRect, farCorner } from './geometry/rect.ts';
+import { clampRect, farCorner, round } from './geometry/rect.ts';
 import type { Handle } from './geometry/resize.ts';
 import { resizeShapes } from './geometry/resize.ts';
 import { simplified } from './geometry/stroke.ts';
@@ -100,7 +100,7 @@ function add(
   const taken = new Set(document.shapes.map(({ id }) => id));
   const fresh: Shape[] = [];
   for (const shape of added) {
-    const made = admitted(shape, document, measure);
+    const made = admitted(restyled(shape, {}), document, measure);
     if (!made || taken.has(shape.id)) continue;
     taken.add(shape.id);
     fresh.push(made);
@@ -187,9 +187,9 @@ function restyled(shape: Shape, { colour, thickness, size }: Style): Shape {
       return shape;
     case 'text':
     case 'step':
-      return { ...shape, colour: colour ?? shape.colour, size: size ?? shape.size };
+      return { ...shape, colour: colour ?? shape.colour, size: round(size ?? shape.size) };
     default:
-      return { ...shape, colour: colour ?? shape.colour, thickness: thickness ?? shape.thickness };
+      return { ...shape, colour: colour ?? shape.colour, thickness: round(thickness ?? shape.thickness) };
   }
 }
 

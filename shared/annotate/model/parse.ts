@@ -46,7 +46,7 @@ function readDocument(data: unknown): AnnotationDocument {
   if (source.version !== SCHEMA_VERSION)
     throw new Error(`version ${String(source.version)} is not known; ${SCHEMA_VERSION} is`);
   const size = { width: side(source.width, 'width'), height: side(source.height, 'height') };
-  const crop = source.crop === null ? null : rect(source.crop, 'crop');
+  const crop = source.crop == null ? null : rect(source.crop, 'crop');
   if (crop) {
     if (!Object.values(crop).every(Number.isInteger)) throw new Error('crop is not in whole pixels');
     if (crop.width < 1 || crop.height < 1 || !isInside(crop, { x: 0, y: 0, ...size }))

@@ -3,6 +3,7 @@ import { layoutText } from '../paint/layout.ts';
 import type { Shape, Size, Text } from './document.ts';
 import { MAX_TEXT } from './document.ts';
 import { clampShape } from './geometry/bounds.ts';
+import { round } from './geometry/rect.ts';
 
 /**
  * A text as it may be kept: newlines are `\n`, tabs a space, no other control characters, nothing that changes the
@@ -27,10 +28,9 @@ export const isBlank = (text: string): boolean => text.trim() === '';
  */
 export function fitText(shape: Shape, size: Size, measure: Measure): Shape {
   if (shape.kind !== 'text') return shape;
-  const width = Math.min(
-    shape.wraps ? shape.width : Infinity,
-    Math.max(shape.size, size.width - (shape.wraps ? 0 : shape.x)),
-  );
+  // Where there is little room to the right, a growing text moves left rather than to break after each letter.
+  const room = Math.max(size.width - shape.x, Math.min(size.width, shape.size * 10));
+  const width = round(shape.wraps ? Math.min(shape.width, size.width) : room);
   const layout = layoutText(shape.text, shape.size, width, measure);
   const fitted: Text = {
     ...shape,

@@ -55,13 +55,13 @@ function wrapped(paragraph: string, size: number, maxWidth: number, measure: Mea
     }
     if (line.trimEnd()) lines.push(line.trimEnd());
     line = piece;
-    while (!fits(line)) {
+    while (line && !fits(line)) {
       const head = longestHead(line, fits);
       lines.push(head);
       line = line.slice(head.length);
     }
   }
-  return [...lines, line];
+  return line || lines.length === 0 ? [...lines, line] : lines;
 }
 
 /** As many whole characters of a long word as fit; at least one. */

@@ -45,16 +45,21 @@ export function strokeBounds(points: readonly number[]): Rect {
 }
 
 /** Distance of a point from the line between two others. */
-export function distanceToLine(from: Point, to: Point, point: Point): number {
-  const along = part(from, to, point);
-  return Math.hypot(point.x - from.x - along * (to.x - from.x), point.y - from.y - along * (to.y - from.y));
-}
+export const distanceToLine = (from: Point, to: Point, point: Point): number =>
+  distance(from, to, point, part(from, to, point));
 
 /** Where on the way from one point to another a third is nearest, 0 to 1. */
 function part(from: Point, to: Point, point: Point): number {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const length = dx * dx + dy * dy;
   return length && between(((point.x - from.x) * dx + (point.y - from.y) * dy) / length, 0, 1);
+}
+
+function distance(from: Point, to: Point, point: Point, along: number): number {
+  const dx = point.x - from.x - along * (to.x - from.x);
+  const dy = point.y - from.y - along * (to.y - from.y);
+  // Not Math.hypot, which is several times slower and asked for each point of each stroke.
+  return Math.sqrt(dx * dx + dy * dy);
 }
 
 /** Distance of a point from a stroke, its width left out. */
@@ -98,6 +103,5 @@ export function simplified(points: readonly number[], thickness: number, toleran
 function deviation(from: StrokePoint, to: StrokePoint, point: StrokePoint, thickness: number): number {
   const along = part(from, to, point);
   const pressure = from.pressure + along * (to.pressure - from.pressure);
-  const aside = distanceToLine(from, to, point);
-  return Math.max(aside, (Math.abs(point.pressure - pressure) * thickness) / 2);
+  return Math.max(distance(from, to, point, along), (Math.abs(point.pressure - pressure) * thickness) / 2);
 }

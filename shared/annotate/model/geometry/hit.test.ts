@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Box, Shape } from './document.ts';
+import type { Box, Shape } from '../document.ts';
 import { hitHandle, hitShape } from './hit.ts';
 
 const box = (id: string, x: number, y: number, side: number): Box => ({
@@ -46,8 +46,8 @@ test('off all shapes nothing is meant', () => {
 });
 
 test('the nearest handle in reach is taken', () => {
-  expect(hitHandle(inner, { x: 31, y: 29 }, 8)).toBe('nw');
-  expect(hitHandle(inner, { x: 51, y: 71 }, 8)).toBe('s');
-  expect(hitHandle(inner, { x: 50, y: 50 }, 8)).toBeNull();
-  expect(hitHandle(arrow, { x: 98, y: 52 }, 8)).toBe('to');
+  expect(hitHandle([inner], { x: 31, y: 29 }, 8)).toBe('nw');
+  expect(hitHandle([inner], { x: 51, y: 71 }, 8)).toBe('s');
+  expect(hitHandle([inner], { x: 50, y: 50 }, 8)).toBeNull();
+  expect(hitHandle([arrow], { x: 98, y: 52 }, 8)).toBe('to');
 });
