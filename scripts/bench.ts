@@ -1,11 +1,19 @@
-// npm run bench: each budget of the design beside what is measured now. `npm run bench -- widget` runs only that file.
+// npm run bench: each budget of the design beside what is measured now. `npm run bench -- widget` runs only that
+// file; `--name=value` is handed to the benchmarks.
 import { globSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Bench, Row } from '../tests/bench/row.ts';
 import { root } from './commands.ts';
 
 const files = globSync('tests/bench/*.bench.ts', { cwd: root }).sort();
-const wanted = process.argv.slice(2);
+const given = process.argv.slice(2);
+const wanted = given.filter((name) => !name.startsWith('--'));
+const options = new Map(
+  given.flatMap((option) => {
+    const [, name = '', value = ''] = /^--([\w-]+)(?:=(.*))?$/.exec(option) ?? [];
+    return name === '' ? [] : [[name, value] as const];
+  }),
+);
 const names = files.map((file) => basename(file, '.bench.ts'));
 const unknown = wanted.filter((name) => !names.includes(name));
 if (unknown.length > 0) {
@@ -18,7 +26,7 @@ for (const [place, file] of files.entries()) {
   if (wanted.length > 0 && !wanted.includes(names[place] ?? '')) continue;
   console.log(`measuring: ${names[place]} …`);
   const module: { bench: Bench } = await import(join(root, file));
-  rows.push(...(await module.bench()));
+  rows.push(...(await module.bench(options)));
 }
 
 const columns: (keyof Omit<Row, 'met'>)[] = ['what', 'budget', 'value', 'peer'];

@@ -14,6 +14,7 @@ const types: Record<string, string> = {
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.jpg': 'image/jpeg',
+  '.gif': 'image/gif',
   '.webp': 'image/webp',
   '.ico': 'image/x-icon',
   '.woff': 'font/woff',
@@ -43,8 +44,14 @@ export function folderRoute(prefix: string, folder: string): Route {
 
 export type FileServer = { stop(): Promise<void> };
 
-/** Tries the routes in order. Any origin may read the answers: the widget's files are made for other sites. */
-export async function serveFiles(port: number, routes: Route[]): Promise<FileServer> {
+/**
+ * Tries the routes in order. Any origin may read the answers: the widget's files are made for other sites.
+ * @param port 0 for any that is free; the answer says which
+ */
+export async function serveFiles(
+  port: number,
+  routes: Route[],
+): Promise<FileServer & { readonly port: number }> {
   const find = async (url: string): Promise<Answer> => {
     const path = decodeURIComponent(url.split('?')[0] ?? '/');
     for (const route of routes) {
@@ -71,7 +78,9 @@ export async function serveFiles(port: number, routes: Route[]): Promise<FileSer
     );
     server.listen(port, '127.0.0.1', resolve);
   });
+  const address = server.address();
   return {
+    port: typeof address === 'object' && address ? address.port : port,
     async stop() {
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();

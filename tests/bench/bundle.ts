@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { build } from 'vite';
+import { build, type Rolldown } from 'vite';
 
 /** Bytes after gzip at its best setting, as a CDN would serve them. */
 export function gzipBytes(content: string | Uint8Array): number {
@@ -15,18 +15,22 @@ export function kilobytes(bytes: number): string {
 }
 
 /**
- * Bundles `code` for a browser, minified, and returns the gzip bytes that a page loads at once: the entry and
- * what it imports statically. Dynamic imports are left out, as a page would not fetch them yet.
+ * Bundles `code` for a browser, minified, and returns its chunks by file name.
  * @param folder where the bare imports of `code` are looked up
- * @param external packages that are already on the page and do not count
+ * @param external packages that are already on the page
  */
-export async function bundledGzip(code: string, folder: string, external: string[] = []): Promise<number> {
+export async function bundle(
+  code: string,
+  folder: string,
+  external: string[] = [],
+): Promise<Map<string, Rolldown.OutputChunk>> {
   const dir = await mkdtemp(join(tmpdir(), 'hearback-bench-'));
   const entry = join(folder, `.bench-entry-${process.pid}.ts`);
   try {
     await writeFile(entry, code);
     const result = await build({
       root: folder,
+      base: './',
       configFile: false,
       logLevel: 'silent',
       define: { 'process.env.NODE_ENV': '"production"' },
@@ -42,16 +46,22 @@ export async function bundledGzip(code: string, folder: string, external: string
     const outputs = (Array.isArray(result) ? result : [result]).flatMap((one) =>
       'output' in one ? one.output : [],
     );
-    const chunks = new Map(
-      outputs.flatMap((output) => (output.type === 'chunk' ? [[output.fileName, output]] : [])),
-    );
-    const first = [...chunks.values()].filter((chunk) => chunk.isEntry).map((chunk) => chunk.fileName);
-    const reached = new Set(first);
-    for (const name of reached)
-      for (const next of chunks.get(name)?.imports ?? []) if (chunks.has(next)) reached.add(next);
-    return [...reached].reduce((sum, name) => sum + gzipBytes(chunks.get(name)?.code ?? ''), 0);
+    return new Map(outputs.flatMap((output) => (output.type === 'chunk' ? [[output.fileName, output]] : [])));
   } finally {
     await rm(entry, { force: true });
     await rm(dir, { recursive: true, force: true });
   }
+}
+
+/**
+ * The gzip bytes of `code` that a page loads at once: the entry and what it imports statically. Dynamic imports
+ * are left out, as a page would not fetch them yet.
+ */
+export async function bundledGzip(code: string, folder: string, external: string[] = []): Promise<number> {
+  const chunks = await bundle(code, folder, external);
+  const first = [...chunks.values()].filter((chunk) => chunk.isEntry).map((chunk) => chunk.fileName);
+  const reached = new Set(first);
+  for (const name of reached)
+    for (const next of chunks.get(name)?.imports ?? []) if (chunks.has(next)) reached.add(next);
+  return [...reached].reduce((sum, name) => sum + gzipBytes(chunks.get(name)?.code ?? ''), 0);
 }

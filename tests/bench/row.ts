@@ -8,5 +8,8 @@ export type Row = {
   met: boolean;
 };
 
+/** What `--name=value` on the command line said, by name. Each benchmark reads those it knows. */
+export type BenchOptions = ReadonlyMap<string, string>;
+
 /** Every measurement of tests/bench exports one function of this type, named `bench`. */
-export type Bench = () => Promise<Row[]>;
+export type Bench = (options: BenchOptions) => Promise<Row[]>;
