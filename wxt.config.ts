@@ -24,7 +24,8 @@ export default defineConfig({
     permissions: [
       // The picture of the page on which the member clicks the icon, its address and its title.
       'activeTab',
-      // Looks for password and card fields on that page, to cover them in the picture.
+      // Looks for password and card fields on that page, to cover them in the picture; lets the member choose a part
+      // of the page on the page.
       'scripting',
       // The address of the team's inbox, the sign-in, the language.
       'storage',
@@ -33,7 +34,14 @@ export default defineConfig({
     ],
     ...(mode === 'e2e' && { host_permissions: ['<all_urls>'] }),
     action: { default_title: '__MSG_open__' },
-    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+H' } } },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+H' } },
+      'capture-visible': {
+        suggested_key: { default: 'Alt+Shift+C' },
+        description: '__MSG_captureVisible__',
+      },
+      'capture-area': { suggested_key: { default: 'Alt+Shift+X' }, description: '__MSG_captureArea__' },
+    },
     // Firefox's default would turn every request into https, also those to an inbox on this machine.
     content_security_policy: { extension_pages: "script-src 'self'; object-src 'none'" },
     ...(browser === 'firefox'

@@ -11,6 +11,7 @@ test('a web page can be taken', () => {
     windowId: 1,
     url: 'https://rival.com/x',
     title: 'A page',
+    closed: false,
   });
 });
 

@@ -1,6 +1,14 @@
 /** What the panel can do with the page in front: take it, or say why not. */
 export type PageState =
-  | { kind: 'ready'; tabId: number; windowId: number; url: string; title: string }
+  | {
+      kind: 'ready';
+      tabId: number;
+      windowId: number;
+      url: string;
+      title: string;
+      /** The browser lets no script in: it can be seen, and neither looked into nor drawn upon. */
+      closed: boolean;
+    }
   /** The browser tells nothing of the page until the member clicks the icon on it. */
   | { kind: 'not-granted' }
   /** A page of the extension, such as the editor. */
@@ -16,10 +24,14 @@ export type Tab = {
   title?: string | undefined;
 };
 
-/** @param own the start of the extension's own addresses */
-export function pageState(tab: Tab | undefined, own: string): PageState {
+/**
+ * @param own the start of the extension's own addresses
+ * @param closed whether the browser is known to let no script in
+ */
+export function pageState(tab: Tab | undefined, own: string, closed = false): PageState {
   if (tab?.id === undefined || !tab.url) return { kind: 'not-granted' };
   if (tab.url.startsWith(own)) return { kind: 'own-page' };
   if (!/^https?:\/\//.test(tab.url)) return { kind: 'not-a-web-page' };
-  return { kind: 'ready', tabId: tab.id, windowId: tab.windowId, url: tab.url, title: tab.title ?? '' };
+  const { id: tabId, windowId, url, title = '' } = tab;
+  return { kind: 'ready', tabId, windowId, url, title, closed };
 }

@@ -1,10 +1,21 @@
 import { browser } from 'wxt/browser';
 import { captureFromTab } from '../../shared/capture/image/open.ts';
-import type { Measured } from './measure.ts';
+import { intersect } from '../../shared/capture/masks/geometry.ts';
+import type { Rect } from '../../shared/capture/types.ts';
+import type { Uncovered } from '../drafts/draft.ts';
+import type { Cover } from './cover.ts';
+import { lookInto } from './look.ts';
 import type { PageState } from './page.ts';
+import { toPng } from './png.ts';
 
-/** A picture of a page, private fields covered, as PNG so that nothing is lost before it is drawn on. */
-export type Taken = { ok: true; picture: Blob; scale: number; unmasked: boolean };
+/** A picture, as PNG so that nothing is lost before it is drawn on. */
+export type Taken = {
+  ok: true;
+  picture: Blob;
+  /** Pixels of the picture per CSS pixel of the page. */
+  scale: number;
+  uncovered: Uncovered;
+};
 
 export type TakeError =
   /** The browser no longer lets the extension at this page: it was left, or never granted. */
@@ -14,17 +25,23 @@ export type TakeError =
   /** The browser gave no picture, or one that cannot be read. */
   | 'failed';
 
-type Target = Extract<PageState, { kind: 'ready' }>;
+export type Target = Extract<PageState, { kind: 'ready' }>;
 
 /**
- * Takes the visible part of the page in front. Must run in a page of the extension: it needs a canvas.
- * Some pages (the stores, the browser's PDF viewer) can be seen but not looked into: `unmasked` says so.
+ * Takes the visible part of the page in front, private fields covered. Must run in a page of the extension: it needs
+ * a canvas. Some pages (the stores, say) can be seen but not looked into: `uncovered` says so.
+ * @param area what to keep of it, in CSS pixels of the picture
  */
-export async function takePicture(target: Target): Promise<Taken | { ok: false; error: TakeError }> {
-  const before = await measure(target.tabId);
+export async function takePicture(
+  target: Target,
+  cover: Cover,
+  area: Rect | null,
+): Promise<Taken | { ok: false; error: TakeError }> {
+  const look = await lookInto(target.tabId, cover);
+  const before = await look();
   const image = await visibleTab(target.windowId);
   if (typeof image !== 'string') return image;
-  const after = before && (await measure(target.tabId));
+  const after = before && (await look());
   const tab = await browser.tabs.get(target.tabId).catch(() => null);
   // The browser takes whatever is in front: it has to be the same page still.
   if (!tab?.active || tab.url !== target.url || before?.url !== after?.url) return failed('moved');
@@ -33,27 +50,19 @@ export async function takePicture(target: Target): Promise<Taken | { ok: false; 
     viewport: after?.viewport ?? { width: tab.width ?? 1, height: tab.height ?? 1 },
     scroll: after?.scroll ?? { x: 0, y: 0 },
     masks: [...(before?.masks ?? []), ...(after?.masks ?? [])],
+    ...(area && { area }),
   });
   if (!outcome.ok) return failed('failed');
   const { bitmap, scale } = outcome.value;
-  const picture = await new Promise<Blob | null>((resolve) => bitmap.toBlob(resolve, 'image/png'));
-  return picture ? { ok: true, picture, scale, unmasked: !after } : failed('failed');
+  const picture = await toPng(bitmap);
+  if (!picture) return failed('failed');
+  const foreign = (after?.foreign ?? []).filter(({ box }) => !area || intersect(box, area));
+  const hosts = [...new Set(foreign.map(({ host }) => host))];
+  const uncovered: Uncovered = !after ? { kind: 'page' } : hosts.length ? { kind: 'frames', hosts } : null;
+  return { ok: true, picture, scale, uncovered };
 }
 
 const failed = (error: TakeError) => ({ ok: false, error }) as const;
-
-/** Null where the browser allows no script: nothing is known of the page then. */
-async function measure(tabId: number): Promise<Measured | null> {
-  try {
-    const [frame] = await browser.scripting.executeScript<[], Measured>({
-      target: { tabId },
-      files: ['/measure.js'],
-    });
-    return frame?.result ?? null;
-  } catch {
-    return null;
-  }
-}
 
 async function visibleTab(windowId: number): Promise<string | { ok: false; error: TakeError }> {
   for (let attempt = 0; ; attempt++) {

@@ -2,9 +2,10 @@ import { limits } from '../../shared/domain/limits.ts';
 import type { CompetitorChoice } from '../filing/competitor.ts';
 import type { BoardChoice } from '../filing/filing.ts';
 
-/** The page that a picture shows. */
+/** The page that a picture shows, or the file it came from. */
 export type CapturedPage = {
-  url: string;
+  /** Null for a file: nobody knows which page it shows. */
+  url: string | null;
   title: string;
   /** ISO 8601 with offset. */
   capturedAt: string;
@@ -19,6 +20,16 @@ export type DraftForm = {
   board?: BoardChoice | undefined;
 };
 
+/** What could not be covered in a picture, so that the member has to look for himself: null if all was. */
+export type Uncovered =
+  /** The browser let nobody look into the page. */
+  | { kind: 'page' }
+  /** The browser let nobody look into these frames, which other sites show on the page. */
+  | { kind: 'frames'; hosts: string[] }
+  /** Nobody knows what the file shows. */
+  | { kind: 'file' }
+  | null;
+
 /** A capture that is being worked on. It stays in this browser until it is saved or discarded. */
 export type Draft = {
   /** Becomes the capture's id. */
@@ -29,16 +40,18 @@ export type Draft = {
   picture: Blob;
   /** Pixels of the picture per CSS pixel of the page. */
   scale: number;
-  /** The browser let nobody look for private fields on the page, so nothing is covered. */
-  unmasked: boolean;
+  uncovered: Uncovered;
+  /** The part could not be chosen on the page: it is to be cut out in the editor. */
+  toCrop: boolean;
   /** What was drawn, as shared/annotate writes it. */
   annotation: unknown;
   form: DraftForm;
 };
 
-/** A title to begin with, from the page's. */
-export function proposeTitle(page: { title: string; url: string }): string {
-  const title = page.title.trim() || page.url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
+/** A title to begin with, from the page's; empty if nothing is known of it. */
+export function proposeTitle(page: { title: string; url: string | null }): string {
+  const address = page.url?.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
+  const title = page.title.trim() || address || '';
   return title.slice(0, limits.titleLength);
 }
 
@@ -50,23 +63,25 @@ export function fileableUrl(url: string): string {
 export function newDraft(input: {
   id: string;
   now: number;
-  page: { url: string; title: string };
+  page: { url: string | null; title: string };
   picture: Blob;
   scale: number;
-  unmasked: boolean;
+  uncovered: Uncovered;
+  toCrop?: boolean;
 }): Draft {
-  const { id, now, page, picture, scale, unmasked } = input;
+  const { id, now, page, picture, scale, uncovered, toCrop = false } = input;
   return {
     id,
     createdAt: now,
     page: {
-      url: fileableUrl(page.url),
+      url: page.url && fileableUrl(page.url),
       title: page.title.slice(0, 300),
       capturedAt: new Date(now).toISOString(),
     },
     picture,
     scale,
-    unmasked,
+    uncovered,
+    toCrop,
     annotation: null,
     form: { title: proposeTitle(page), note: '' },
   };

@@ -15,7 +15,7 @@ const another = '-new';
 export function ChooseCompetitor(props: {
   choice: CompetitorChoice;
   competitors: readonly Competitor[];
-  pageUrl: string;
+  pageUrl: string | null;
   error: ErrorOf;
   onChoice: (choice: CompetitorChoice) => void;
 }) {
@@ -24,7 +24,7 @@ export function ChooseCompetitor(props: {
   const choose = (value: string) => {
     if (value === none) return onChoice({ kind: 'none' });
     if (value !== another) return onChoice({ kind: 'known', id: value });
-    const domain = domainOf(pageUrl) ?? '';
+    const domain = (pageUrl && domainOf(pageUrl)) || '';
     onChoice({ kind: 'new', name: domain && proposeName(domain), domain });
   };
   return (

@@ -29,7 +29,7 @@ export function chooseProject(form: DraftForm, projects: readonly Project[], hab
  */
 export function fillIn(
   form: DraftForm,
-  page: { url: string },
+  page: { url: string | null },
   project: Project,
   catalogue: Catalogue,
   habits: Habits,

@@ -7,10 +7,13 @@ import { ask } from '../messages/ask.ts';
 import { useFrame } from '../views/app-frame.tsx';
 import { boardAddress } from '../views/board-address.ts';
 import { FilingState } from '../views/filing-state.tsx';
+import { Notice } from '../views/notice.tsx';
 import type { KnownStatus } from '../views/use-status.ts';
+import type { Size } from './save.ts';
 
 /** What becomes of a capture after it was saved: on its way, waiting, refused, or filed once the server has said so. */
-export function Saved({ captureId, known }: { captureId: string; known: KnownStatus }) {
+export function Saved(props: { captureId: string; known: KnownStatus; smaller: Size | null }) {
+  const { captureId, known, smaller } = props;
   const { t } = useFrame();
   const place = useRef<HTMLElement>(null);
   useEffect(() => place.current?.focus(), []);
@@ -21,6 +24,7 @@ export function Saved({ captureId, known }: { captureId: string; known: KnownSta
       <div role="status">
         {known.status ? <State captureId={captureId} known={known} /> : <Skeleton label={t('loading')} />}
       </div>
+      {smaller && <Notice>{t('madeSmaller', smaller)}</Notice>}
       {known.status && (
         <div class="editor-close">
           <Button variant="ghost" onClick={closeTab}>

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { AnnotationEditor } from '../../shared/annotate/editor/editor.tsx';
 import { type AnnotationDocument, emptyDocument } from '../../shared/annotate/model/document.ts';
+import { startHistory } from '../../shared/annotate/model/history.ts';
 import { parseAnnotation, serialise } from '../../shared/annotate/model/parse.ts';
 import annotateEn from '../../shared/i18n/annotate/en.ts';
 import annotateZh from '../../shared/i18n/annotate/zh-CN.ts';
@@ -13,7 +14,8 @@ import { Notice } from '../views/notice.tsx';
 import type { KnownStatus } from '../views/use-status.ts';
 import { Details } from './details.tsx';
 import type { FilledForm } from './form.ts';
-import { type SaveError, save } from './save.ts';
+import { type SaveError, type Size, save } from './save.ts';
+import { uncoveredText } from './uncovered.ts';
 import { useKeptDraft } from './use-kept-draft.ts';
 
 /** The picture under the annotation editor, and beside it what is to be said of it. */
@@ -21,15 +23,17 @@ export function Workbench(props: {
   draft: Draft;
   image: ImageBitmap;
   known: KnownStatus;
-  onSaved: () => void;
+  onSaved: (smaller: Size | null) => void;
 }) {
   const { draft, image, known, onSaved } = props;
   const { t, locale } = useFrame();
-  const [drawing, setDrawing] = useState(() => openDrawing(draft, image));
+  const [history, setHistory] = useState(() => startHistory(openDrawing(draft, image)));
+  const drawing = history.present;
   const [form, setForm] = useState(draft.form);
   const [error, setError] = useState<SaveError | null>(null);
   const [busy, setBusy] = useState(false);
   const saving = useRef(false);
+  const time = dateTime(locale, Date.parse(draft.page.capturedAt));
   useKeptDraft(draft.id, serialise(drawing), form);
 
   const onSave = async (filled: FilledForm) => {
@@ -38,13 +42,13 @@ export function Workbench(props: {
     saving.current = true;
     setBusy(true);
     setError(null);
-    const failure = await save({ draft, image, drawing, form: filled, userId: member.userId });
-    if (failure) {
-      setError(failure);
+    const saved = await save({ draft, image, drawing, form: filled, userId: member.userId });
+    if (saved.ok) {
+      onSaved(saved.smaller);
+    } else {
+      setError(saved.error);
       setBusy(false);
       saving.current = false;
-    } else {
-      onSaved();
     }
   };
 
@@ -54,22 +58,26 @@ export function Workbench(props: {
         <img src="/icon/48.png" alt="" width="24" height="24" />
         <h1>{t('editorTitle')}</h1>
         <p class="editor-page">
-          <a href={draft.page.url} target="_blank" rel="noopener noreferrer">
-            {draft.page.url}
-            <Icon path={external} size={14} />
-            <span class="hb-sr">{t('openPage')}</span>
-          </a>
-          <span>{t('capturedAt', { time: dateTime(locale, Date.parse(draft.page.capturedAt)) })}</span>
+          {draft.page.url ? (
+            <a href={draft.page.url} target="_blank" rel="noopener noreferrer">
+              {draft.page.url}
+              <Icon path={external} size={14} />
+              <span class="hb-sr">{t('openPage')}</span>
+            </a>
+          ) : (
+            <span>{t('fromFile')}</span>
+          )}
+          <span>{t(draft.page.url ? 'capturedAt' : 'addedAt', { time })}</span>
         </p>
       </header>
       <main class="editor-main">
         <section class="editor-picture" aria-label={t('picture')}>
-          {draft.unmasked && <Notice tone="warning">{t('unmasked')}</Notice>}
+          {draft.uncovered && <Notice tone="warning">{uncoveredText(t, locale, draft.uncovered)}</Notice>}
           <div class="editor-stage" style={{ '--ratio': String(image.height / image.width) }}>
             <AnnotationEditor
               image={image}
-              document={drawing}
-              onChange={setDrawing}
+              history={history}
+              onHistory={setHistory}
               strings={locale === 'zh-CN' ? annotateZh : annotateEn}
               scale={draft.scale}
             />

@@ -1,5 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { measurePage } from '../capture/measure.ts';
+import type { Cover } from '../capture/cover.ts';
+import { measureFrame } from '../capture/measure.ts';
 
-/** Injected right before and after a picture is taken; its result is handed back to whoever injected it. */
-export default defineUnlistedScript(() => measurePage(window));
+/** Injected into the page and its frames; what it leaves there is called right before and after a picture is taken. */
+export default defineUnlistedScript(() => {
+  Reflect.set(globalThis, 'hearbackMeasure', (cover: Cover) => measureFrame(window, cover));
+});

@@ -2,7 +2,7 @@ import type { FileCapture } from '../../shared/domain/staff.ts';
 import type { Exchange } from '../../shared/outbox/http.ts';
 import type { Outcome, Steps } from '../../shared/outbox/record.ts';
 import type { CompetitorChoice } from './competitor.ts';
-import { type BoardChoice, type Filing, nextStep, type Progress, picturePath } from './filing.ts';
+import { type BoardChoice, cleanPath, type Filing, nextStep, type Progress, picturePath } from './filing.ts';
 
 /** The server as a filing sees it. Everything may be asked twice: what is there already is answered, not doubled. */
 export type FilingServer = {
@@ -55,8 +55,7 @@ export async function carryOut(
         progress.boardId = board.id;
       }
     } else if (step === 'upload') {
-      const { blob, contentType } = filing.picture;
-      const reply = await server.upload(picturePath(filing), blob, contentType);
+      const reply = await uploadPictures(filing, server);
       if (reply.kind !== 'ok') return reply;
       progress.uploaded = true;
       uploadedNow = true;
@@ -73,7 +72,7 @@ export async function carryOut(
             inboxUrl: filing.inboxUrl,
           },
         };
-      // The picture is no longer where an earlier try put it: put it there again.
+      // A picture is no longer where an earlier try put it: put it there again.
       if (reply.kind !== 'refused' || reply.error.code !== 'conflict' || uploadedNow) return reply;
       delete progress.uploaded;
       await keep({ uploaded: undefined });
@@ -83,11 +82,22 @@ export async function carryOut(
   }
 }
 
+/** Puts one picture after the other; one that lies there already is left as it is. */
+async function uploadPictures(filing: Filing, server: FilingServer): Promise<Exchange<null>> {
+  const { picture, clean } = filing;
+  const reply = await server.upload(picturePath(filing), picture.blob, picture.contentType);
+  const path = cleanPath(filing);
+  if (reply.kind !== 'ok' || !clean || !path) return reply;
+  return server.upload(path, clean.blob, clean.contentType);
+}
+
 function fileBody(filing: Filing, boardId: string, competitorId: string | null): FileCapture {
+  const clean = cleanPath(filing);
   return {
     id: filing.captureId,
     projectId: filing.projectId,
     path: picturePath(filing),
+    ...(clean && { cleanPath: clean }),
     title: filing.title,
     note: filing.note,
     sourceUrl: filing.sourceUrl,

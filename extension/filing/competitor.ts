@@ -31,15 +31,15 @@ export function proposeName(domain: string): string {
 
 /**
  * Whom to offer for a page: the competitor on the list with its domain, else a new one, but nobody for pages
- * of the own product and for addresses without a domain.
+ * of the own product, for addresses without a domain and for what came from a file.
  * @param ownOrigins origins of the project's own pages; '*' stands for every origin and tells nothing
  */
 export function offerCompetitor(
-  url: string,
+  url: string | null,
   competitors: readonly Competitor[],
   ownOrigins: readonly string[],
 ): CompetitorChoice {
-  const domain = domainOf(url);
+  const domain = url && domainOf(url);
   if (!domain) return { kind: 'none' };
   const known = competitors.find((competitor) => competitor.domain === domain);
   if (known) return { kind: 'known', id: known.id };

@@ -4,6 +4,8 @@ import type { CompetitorChoice } from './competitor.ts';
 /** Where a capture goes: a board that exists, or one that is made with it. */
 export type BoardChoice = { kind: 'known'; id: string; name: string } | { kind: 'new'; name: string };
 
+export type Picture = { blob: Blob; contentType: ImageType };
+
 /** Everything it takes to file a capture, so that it can be done later, by another run of the worker. */
 export type Filing = {
   /** The capture's id on the server as well: filing it twice writes it once. */
@@ -13,10 +15,14 @@ export type Filing = {
   inboxUrl: string;
   userId: string;
   projectId: string;
-  picture: { blob: Blob; contentType: ImageType };
+  /** With everything drawn burnt in. */
+  picture: Picture;
+  /** The same with only the redactions burnt in; absent if nothing else was drawn, or without `annotation`. */
+  clean?: Picture;
   title: string;
   note: string;
-  sourceUrl: string;
+  /** Null for a picture from a file. */
+  sourceUrl: string | null;
   pageTitle: string;
   /** ISO 8601 with offset. */
   capturedAt: string;
@@ -30,6 +36,7 @@ export type Filing = {
 export type Progress = {
   competitorId?: string | null;
   boardId?: string;
+  /** Both pictures, where there are two. */
   uploaded?: boolean;
 };
 
@@ -56,5 +63,12 @@ const extensions: Record<ImageType, string> = {
 
 /** Where the picture lies in the bucket `captures`: a member may write below his own name only. */
 export function picturePath(filing: Filing): string {
-  return `${filing.projectId}/${filing.userId}/${filing.captureId}.${extensions[filing.picture.contentType]}`;
+  return `${pathOf(filing)}.${extensions[filing.picture.contentType]}`;
 }
+
+/** Where the picture without the marks lies; undefined if there is none. */
+export function cleanPath(filing: Filing): string | undefined {
+  return filing.clean && `${pathOf(filing)}.clean.${extensions[filing.clean.contentType]}`;
+}
+
+const pathOf = ({ projectId, userId, captureId }: Filing) => `${projectId}/${userId}/${captureId}`;

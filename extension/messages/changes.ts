@@ -1,8 +1,8 @@
 /**
- * A word from the worker to every open page that something is no longer as it was: `status` (ask again) or
- * `page` (the member clicked the icon, so the page in front may be looked at).
+ * A word from the worker to every open page that something is no longer as it was: `status` (ask again), `drafts`,
+ * `page` (the member clicked the icon, so the page in front may be looked at) or `wish` (he asked for a picture by a key).
  */
-export type Change = 'status' | 'drafts' | 'page';
+export type Change = 'status' | 'drafts' | 'page' | 'wish';
 
 const channelName = 'hearback-changes';
 

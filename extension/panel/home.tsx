@@ -3,11 +3,11 @@ import { EmptyState } from '../../shared/ui/status.tsx';
 import type { Status } from '../messages/protocol.ts';
 import { useFrame } from '../views/app-frame.tsx';
 import { Notice } from '../views/notice.tsx';
-import { DraftList } from './draft-list.tsx';
-import { FiledList } from './filed-list.tsx';
-import { PageInFront } from './page-in-front.tsx';
-import { QueueList } from './queue-list.tsx';
-import { useDrafts } from './use-drafts.ts';
+import { CaptureDesk } from './desk/capture-desk.tsx';
+import { DraftList } from './lists/draft-list.tsx';
+import { FiledList } from './lists/filed-list.tsx';
+import { QueueList } from './lists/queue-list.tsx';
+import { useDrafts } from './lists/use-drafts.ts';
 
 /** For a member who is signed in: the page in front, and what became of earlier captures. */
 export function Home({ status, refresh }: { status: Status; refresh: () => Promise<void> }) {
@@ -22,7 +22,7 @@ export function Home({ status, refresh }: { status: Status; refresh: () => Promi
       {status.offline && <Notice tone="warning">{t('error.no-server')}</Notice>}
       {!status.durable && <Notice tone="warning">{t('notDurable')}</Notice>}
       {mayFile ? (
-        <PageInFront onTaken={reload} />
+        <CaptureDesk onTaken={reload} />
       ) : (
         <Notice tone="warning" title={t('mayNotFileTitle')}>
           {t(projects.length ? 'mayNotFile' : 'noProject')}

@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import { localeNames, locales } from '../../shared/i18n/locale.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { SegmentedControl } from '../../shared/ui/choice.tsx';
@@ -9,7 +10,7 @@ import { write } from '../settings/kept.ts';
 import type { Preferences } from '../settings/keys.ts';
 import { useFrame } from '../views/app-frame.tsx';
 
-/** Language, appearance, and which inbox as whom. */
+/** Language, appearance, what is covered in pictures, and which inbox as whom. */
 export function Settings(props: {
   status: Status | null;
   refresh: () => Promise<void>;
@@ -18,13 +19,7 @@ export function Settings(props: {
   const { status, refresh, onClose } = props;
   const { t, preferences } = useFrame();
 
-  const prefer = (change: { [Key in keyof Preferences]: Preferences[Key] | 'auto' }) => {
-    const next: Preferences = {};
-    const { locale = preferences.locale, theme = preferences.theme } = change;
-    if (locale && locale !== 'auto') next.locale = locale;
-    if (theme && theme !== 'auto') next.theme = theme;
-    void write('preferences', next);
-  };
+  const prefer = (change: Partial<Preferences>) => void write('preferences', { ...preferences, ...change });
   const leave = async (question: 'sign-out' | 'disconnect') => {
     await ask(question, null);
     onClose();
@@ -36,7 +31,7 @@ export function Settings(props: {
       <Select
         label={t('language')}
         value={preferences.locale ?? 'auto'}
-        onValue={(value) => prefer({ locale: locales.find((locale) => locale === value) ?? 'auto' })}
+        onValue={(value) => prefer({ locale: locales.find((locale) => locale === value) })}
         options={[
           { value: 'auto', label: t('browserLanguage') },
           ...locales.map((locale) => ({ value: locale, label: localeNames[locale] })),
@@ -49,7 +44,7 @@ export function Settings(props: {
         <SegmentedControl
           label={t('theme')}
           value={preferences.theme ?? 'auto'}
-          onChange={(theme) => prefer({ theme })}
+          onChange={(theme) => prefer({ theme: theme === 'auto' ? undefined : theme })}
           options={[
             { value: 'auto', label: t('themeSystem') },
             { value: 'light', label: t('themeLight') },
@@ -57,6 +52,22 @@ export function Settings(props: {
           ]}
         />
       </div>
+      <fieldset class="panel-cover">
+        <legend class="hb-label">{t('cover')}</legend>
+        <p class="hb-hint">{t('coverAlways')}</p>
+        <Check
+          label={t('coverFields')}
+          checked={preferences.coverFields || preferences.coverText || false}
+          disabled={preferences.coverText}
+          onChange={(coverFields) => prefer({ coverFields })}
+        />
+        <Check
+          label={t('coverText')}
+          hint={t('coverTextHint')}
+          checked={preferences.coverText ?? false}
+          onChange={(coverText) => prefer({ coverText })}
+        />
+      </fieldset>
       {status?.connection && (
         <dl class="panel-facts">
           <dt>{t('inbox')}</dt>
@@ -83,5 +94,34 @@ export function Settings(props: {
         </div>
       )}
     </Dialog>
+  );
+}
+
+function Check(props: {
+  label: string;
+  hint?: string;
+  checked: boolean;
+  disabled?: boolean | undefined;
+  onChange: (checked: boolean) => void;
+}) {
+  const id = useId();
+  const { label, hint, checked, disabled, onChange } = props;
+  return (
+    <div class="panel-check">
+      <input
+        id={id}
+        type="checkbox"
+        checked={checked}
+        disabled={disabled}
+        aria-describedby={hint && `${id}-hint`}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
+      <label for={id}>{label}</label>
+      {hint && (
+        <p class="hb-hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+    </div>
   );
 }

@@ -17,6 +17,9 @@ export const kept = {
     locale: locale.optional(),
     /** Absent: the browser's. */
     theme: z.enum(['light', 'dark']).optional(),
+    /** Whether all form fields, or all text, are covered in pictures of pages. Absent: they are not. */
+    coverFields: z.boolean().optional(),
+    coverText: z.boolean().optional(),
   }),
   /** What was chosen last time, proposed the next: the project, and a board for each project. */
   habits: z.object({ projectId: z.string().optional(), boards: z.record(z.string(), z.string()) }),

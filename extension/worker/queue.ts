@@ -60,7 +60,8 @@ async function takeOverNow(queue: FilingQueue): Promise<void> {
 
 /**
  * Makes a draft of a capture that was refused, so that another board or title can be chosen, and takes it out of
- * the queue. What was drawn is part of its picture by now.
+ * the queue. Redactions are part of its picture by now; what else was drawn can still be changed, unless it was
+ * too much to go along by itself.
  * @returns the draft's id; null if there is no such capture
  */
 export async function revise(queue: FilingQueue, id: string, newId: () => string): Promise<string | null> {
@@ -71,12 +72,13 @@ export async function revise(queue: FilingQueue, id: string, newId: () => string
     id: newId(),
     now: Date.parse(payload.capturedAt),
     page: { url: payload.sourceUrl, title: payload.pageTitle },
-    picture: payload.picture.blob,
+    picture: (payload.clean ?? payload.picture).blob,
     scale: 1,
-    unmasked: false,
+    uncovered: null,
   });
   const { title, note, projectId, competitor, board } = payload;
-  await addDraft({ ...draft, form: { title, note, projectId, competitor, board } });
+  const annotation = payload.clean ? (payload.annotation ?? null) : null;
+  await addDraft({ ...draft, annotation, form: { title, note, projectId, competitor, board } });
   await queue.discard(id);
   tell('drafts');
   return draft.id;

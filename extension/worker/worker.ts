@@ -3,6 +3,7 @@ import { belongsTo } from '../filing/filing.ts';
 import { tell } from '../messages/changes.ts';
 import { answer, isMessage } from '../messages/protocol.ts';
 import { answerers } from './answers.ts';
+import { onCaptureKey } from './capture-keys.ts';
 import { connected } from './connection.ts';
 import { filingServer } from './filing-server.ts';
 import { openPanel } from './open-panel.ts';
@@ -36,6 +37,8 @@ export function startWorker(): void {
     // An open panel may look at the page now.
     tell('page');
   });
+
+  onCaptureKey();
 
   const takeUp = () => void takeOver(queue).then(() => queue.flush());
   onWake(takeUp);

@@ -14,6 +14,11 @@ export default {
   themeSystem: 'System',
   themeLight: 'Light',
   themeDark: 'Dark',
+  cover: 'Cover in pictures',
+  coverAlways: 'Passwords, card fields and one-time codes are always covered.',
+  coverFields: 'Cover all form fields',
+  coverText: 'Cover all text',
+  coverTextHint: 'Form fields included. Text within images stays visible.',
   inbox: 'Inbox',
   signedInAs: 'Signed in as',
   signOut: 'Sign out',
@@ -45,8 +50,22 @@ export default {
 
   pageInFront: 'Page in front',
   capture: 'Capture this page',
+  captureArea: 'Area',
+  captureElement: 'Element',
+  captureToCrop: 'Capture and crop',
   capturing: 'Capturing …',
-  captureHint: 'Takes what is visible. Passwords and card fields are covered.',
+  'choosing.area': 'Drag across the area on the page. Escape cancels.',
+  'choosing.element': 'Click the element on the page. Escape cancels.',
+  coveredAlways: 'Passwords, card fields and codes are covered.',
+  coveredFields: 'All form fields are covered.',
+  coveredText: 'All text is covered.',
+  closedPage:
+    'The browser lets no extension work on this page, so no area or element can be chosen on it. Capture what is visible and crop it in the editor.',
+  fromFile: 'From a file',
+  chooseFile: 'Choose a picture',
+  fileHint: 'Or paste or drop one here: PNG, JPEG, WebP or GIF.',
+  dropHere: 'Drop the picture here',
+  untitled: 'Untitled picture',
   notGrantedTitle: 'Click the Hearback icon',
   notGranted:
     'The browser shows a page to Hearback only when you ask. Go to the page you want and click the Hearback icon in the toolbar, or press Alt+Shift+H.',
@@ -57,6 +76,11 @@ export default {
     'The page was left in the meantime. Click the Hearback icon on the page you want to capture.',
   'take.moved': 'Another page came to the front while the picture was taken. Go back and try again.',
   'take.failed': 'The browser gave no picture of this page. Try again.',
+  'take.heic':
+    'This browser cannot open HEIC pictures. Save it as JPEG or PNG, or take a screenshot of it, and try again.',
+  'take.not-an-image': 'This file is no picture that can be used. Choose a PNG, JPEG, WebP or GIF.',
+  'take.damaged-image': 'This picture cannot be opened; the file is damaged. Choose another.',
+  'take.too-large': 'This file is larger than 50 MB. Make the picture smaller and try again.',
   'take.not-kept':
     'The picture could not be kept, because this browser has no room for it. Free some space and try again.',
   mayNotFileTitle: 'You cannot file captures',
@@ -94,8 +118,13 @@ export default {
   editorPage: '{title} – Hearback',
   openPage: 'Open the page (new tab)',
   capturedAt: 'Captured {time}',
-  unmasked:
+  addedAt: 'Added {time}',
+  'uncovered.page':
     'The browser lets no extension look into this page, so nothing is covered. Cover what nobody should see with the tool “Black out”.',
+  'uncovered.frames':
+    'Parts of this page come from other sites ({hosts}). The browser lets no extension look into them, so nothing is covered there. Cover what nobody should see with the tool “Black out”.',
+  'uncovered.file':
+    'Nothing is covered in a picture from a file. Cover what nobody should see with the tool “Black out”.',
   details: 'Details',
   picture: 'Picture',
   titleLabel: 'Title',
@@ -132,6 +161,9 @@ export default {
   gone: 'It was saved or discarded. Capture the page again from the Hearback panel.',
   damagedTitle: 'The picture cannot be opened',
   damaged: 'This browser kept it badly. Capture the page again.',
+
+  madeSmaller:
+    'The picture was too large to be filed as it was. It was made smaller: {width} × {height} pixels.',
 
   savedTitle: 'Saved, being filed …',
   savedText: 'It is safe in this browser. You may close this tab; filing goes on by itself.',

@@ -1,9 +1,9 @@
-import { relativeTime } from '../../shared/i18n/time.ts';
-import { Icon } from '../../shared/ui/icon.tsx';
-import { check, external } from '../../shared/ui/icons.ts';
-import type { Filed } from '../messages/protocol.ts';
-import { useFrame } from '../views/app-frame.tsx';
-import { boardAddress } from '../views/board-address.ts';
+import { relativeTime } from '../../../shared/i18n/time.ts';
+import { Icon } from '../../../shared/ui/icon.tsx';
+import { check, external } from '../../../shared/ui/icons.ts';
+import type { Filed } from '../../messages/protocol.ts';
+import { useFrame } from '../../views/app-frame.tsx';
+import { boardAddress } from '../../views/board-address.ts';
 
 /** What the server acknowledged of late, each with the way to its board. */
 export function FiledList({ filed }: { filed: Filed[] }) {

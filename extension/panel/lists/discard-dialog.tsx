@@ -1,6 +1,6 @@
-import { Button } from '../../shared/ui/button.tsx';
-import { Dialog } from '../../shared/ui/dialog.tsx';
-import { useFrame } from '../views/app-frame.tsx';
+import { Button } from '../../../shared/ui/button.tsx';
+import { Dialog } from '../../../shared/ui/dialog.tsx';
+import { useFrame } from '../../views/app-frame.tsx';
 
 /** Asks before a capture called `title` is thrown away, be it a draft or one that waits. */
 export function DiscardDialog(props: { title: string; onClose: () => void; onDiscard: () => void }) {

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { Draft } from '../drafts/draft.ts';
-import { listDrafts } from '../drafts/store.ts';
-import { listen } from '../messages/changes.ts';
+import type { Draft } from '../../drafts/draft.ts';
+import { listDrafts } from '../../drafts/store.ts';
+import { listen } from '../../messages/changes.ts';
 
 /** The unfinished captures of this browser, newest first; null until they are read. */
 export function useDrafts(): { drafts: Draft[] | null; reload: () => Promise<void> } {

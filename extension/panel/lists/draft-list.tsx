@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
-import { relativeTime } from '../../shared/i18n/time.ts';
-import { IconButton } from '../../shared/ui/button.tsx';
-import { trash } from '../../shared/ui/icons.ts';
-import type { Draft } from '../drafts/draft.ts';
-import { discardDraft } from '../drafts/store.ts';
-import { tell } from '../messages/changes.ts';
-import { useFrame } from '../views/app-frame.tsx';
+import { relativeTime } from '../../../shared/i18n/time.ts';
+import { IconButton } from '../../../shared/ui/button.tsx';
+import { trash } from '../../../shared/ui/icons.ts';
+import type { Draft } from '../../drafts/draft.ts';
+import { discardDraft } from '../../drafts/store.ts';
+import { tell } from '../../messages/changes.ts';
+import { useFrame } from '../../views/app-frame.tsx';
+import { openEditor } from '../../views/open-editor.ts';
 import { DiscardDialog } from './discard-dialog.tsx';
-import { openEditor } from './page-in-front.tsx';
 
 /** Captures that were taken and not saved yet. */
 export function DraftList({ drafts, reload }: { drafts: Draft[]; reload: () => Promise<void> }) {
@@ -31,13 +31,13 @@ export function DraftList({ drafts, reload }: { drafts: Draft[]; reload: () => P
                   <span class="hb-sr">{t('draftOpen')} </span>
                   <Thumbnail picture={draft.picture} />
                   <span class="panel-row-text">
-                    <span class="panel-row-title">{draft.form.title}</span>
+                    <span class="panel-row-title">{draft.form.title || t('untitled')}</span>
                     <span class="panel-row-more">{relativeTime(locale, draft.createdAt, Date.now())}</span>
                   </span>
                 </button>
                 <IconButton
                   icon={trash}
-                  label={t('draftDiscard', { title: draft.form.title })}
+                  label={t('draftDiscard', { title: draft.form.title || t('untitled') })}
                   onClick={() => setLeaving(draft)}
                 />
               </li>
@@ -47,7 +47,7 @@ export function DraftList({ drafts, reload }: { drafts: Draft[]; reload: () => P
       )}
       {leaving && (
         <DiscardDialog
-          title={leaving.form.title}
+          title={leaving.form.title || t('untitled')}
           onClose={() => setLeaving(null)}
           onDiscard={() => void discard(leaving)}
         />

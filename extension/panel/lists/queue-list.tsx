@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
-import { Button, IconButton } from '../../shared/ui/button.tsx';
-import { trash } from '../../shared/ui/icons.ts';
-import { Badge, Spinner } from '../../shared/ui/status.tsx';
-import { ask } from '../messages/ask.ts';
-import type { QueuedFiling } from '../messages/protocol.ts';
-import { useFrame } from '../views/app-frame.tsx';
-import { FilingState } from '../views/filing-state.tsx';
+import { Button, IconButton } from '../../../shared/ui/button.tsx';
+import { trash } from '../../../shared/ui/icons.ts';
+import { Badge, Spinner } from '../../../shared/ui/status.tsx';
+import { ask } from '../../messages/ask.ts';
+import type { QueuedFiling } from '../../messages/protocol.ts';
+import { useFrame } from '../../views/app-frame.tsx';
+import { FilingState } from '../../views/filing-state.tsx';
+import { openEditor } from '../../views/open-editor.ts';
 import { DiscardDialog } from './discard-dialog.tsx';
-import { openEditor } from './page-in-front.tsx';
 
 /** Captures that were saved and are not on the server yet. */
 export function QueueList({ queue, refresh }: { queue: QueuedFiling[]; refresh: () => Promise<void> }) {

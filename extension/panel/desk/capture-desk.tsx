@@ -1,0 +1,117 @@
+import { useEffect } from 'preact/hooks';
+import { Button } from '../../../shared/ui/button.tsx';
+import { camera } from '../../../shared/ui/icons.ts';
+import { Spinner } from '../../../shared/ui/status.tsx';
+import type { PageState } from '../../capture/page.ts';
+import type { Target } from '../../capture/take.ts';
+import { useFrame } from '../../views/app-frame.tsx';
+import { Notice } from '../../views/notice.tsx';
+import { FileDesk } from './file-desk.tsx';
+import { area, crop, element } from './icons.ts';
+import { type Job, type Step, useCapturing } from './use-capturing.ts';
+import { usePageInFront } from './use-page-in-front.ts';
+import { useWish } from './use-wish.ts';
+
+/** Where pictures are taken: of the page in front, or from a file. */
+export function CaptureDesk({ onTaken }: { onTaken: () => Promise<void> }) {
+  const { t } = useFrame();
+  const page = usePageInFront();
+  const { step, problem, cancel, takePage, takeFiles } = useCapturing(onTaken);
+  useWish(page, takePage);
+
+  useEffect(() => {
+    if (!step) return;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      event.preventDefault();
+      cancel();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, [step]);
+
+  if (!page) return null;
+  return (
+    <>
+      <section class="panel-section" aria-label={t('pageInFront')}>
+        {page.kind === 'ready' ? (
+          <PageDesk page={page} step={step} onTake={(job) => void takePage(page, job)} />
+        ) : (
+          <WhyNot page={page} />
+        )}
+        <Progress step={step} onCancel={cancel} />
+        {problem && <Notice tone="danger">{t(`take.${problem}`)}</Notice>}
+      </section>
+      <FileDesk busy={step?.job === 'file'} onFiles={(files, how) => void takeFiles(files, how)} />
+    </>
+  );
+}
+
+/** Why the page in front cannot be captured. */
+function WhyNot({ page }: { page: Exclude<PageState, Target> }) {
+  const { t } = useFrame();
+  if (page.kind === 'not-granted') return <Notice title={t('notGrantedTitle')}>{t('notGranted')}</Notice>;
+  if (page.kind === 'own-page') return <Notice>{t('ownPage')}</Notice>;
+  return <Notice title={t('notAWebPageTitle')}>{t('notAWebPage')}</Notice>;
+}
+
+/** A page with what can be taken of it. */
+function PageDesk(props: { page: Target; step: Step | null; onTake: (job: Exclude<Job, 'file'>) => void }) {
+  const { page, step, onTake } = props;
+  const { t, preferences } = useFrame();
+  const { coverFields, coverText } = preferences;
+  const button = (job: Exclude<Job, 'file'>, icon: string, label: string) => (
+    <Button icon={icon} busy={step?.job === job} onClick={() => onTake(job)}>
+      {label}
+    </Button>
+  );
+  return (
+    <>
+      <div class="panel-page">
+        <p class="panel-page-title">{page.title || page.url}</p>
+        <p class="panel-page-address">{new URL(page.url).host}</p>
+      </div>
+      <Button
+        variant="primary"
+        icon={camera}
+        busy={step?.job === 'visible'}
+        onClick={() => onTake('visible')}
+      >
+        {t('capture')}
+      </Button>
+      {page.closed ? (
+        <>
+          {button('crop', crop, t('captureToCrop'))}
+          <Notice>{t('closedPage')}</Notice>
+        </>
+      ) : (
+        <div class="panel-parts">
+          {button('area', area, t('captureArea'))}
+          {button('element', element, t('captureElement'))}
+        </div>
+      )}
+      {!step && !page.closed && (
+        <p class="hb-hint">
+          {t(coverText ? 'coveredText' : coverFields ? 'coveredFields' : 'coveredAlways')}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** What goes on, read out as it changes, and the way out of it. */
+function Progress({ step, onCancel }: { step: Step | null; onCancel: () => void }) {
+  const { t } = useFrame();
+  const words =
+    step &&
+    t(step.doing === 'choosing' ? `choosing.${step.job === 'area' ? 'area' : 'element'}` : 'capturing');
+  return (
+    <div class="panel-step">
+      <p role="status">
+        {step?.doing === 'taking' && <Spinner />}
+        {words}
+      </p>
+      {step && <Button onClick={onCancel}>{t('cancel')}</Button>}
+    </div>
+  );
+}
