@@ -1,4 +1,6 @@
 import { dateTime, parseTime, relativeTime } from '../../shared/i18n/time.ts';
+import { readMarks, writtenOn } from '../pictures/marks/marks.ts';
+import { pictures } from '../pictures/marks/texts.ts';
 import { PictureImage } from '../pictures/thumbnail.tsx';
 import { Link } from '../routing/link.tsx';
 import type { Route } from '../routing/route.ts';
@@ -11,13 +13,18 @@ import { boards } from './texts.ts';
 /** A capture on its board: picture, title, whose page, when. */
 export function CaptureCard({ capture, to }: { capture: Capture; to: Route }) {
   const t = useText(boards);
+  const drawn = useText(pictures);
   const { locale } = usePreferences();
   const now = useNow();
   const at = parseTime(capture.captured_at);
   return (
     <li class="capture-card">
       <div class="capture-picture">
-        <PictureImage bucket="captures" picture={capture} alt="" />
+        <PictureImage
+          bucket="captures"
+          picture={capture}
+          alt={writtenOn(readMarks(capture.annotation), drawn)}
+        />
       </div>
       <Link class="capture-title" to={to}>
         {capture.title}

@@ -9,6 +9,9 @@ import { useWorkplace } from '../app/workplace.ts';
 import type { Failure } from '../data/result.ts';
 import { succeed } from '../data/result.ts';
 import { useLoad } from '../data/use-load.ts';
+import { named } from '../pictures/marks/marks.ts';
+import { MarksList } from '../pictures/marks/marks-list.tsx';
+import { pictures } from '../pictures/marks/texts.ts';
 import { Thumbnail } from '../pictures/thumbnail.tsx';
 import { PictureViewer } from '../pictures/viewer.tsx';
 import { useText } from '../settings/text.ts';
@@ -32,6 +35,7 @@ export function CaptureDialog(props: {
   const { backend, may } = useWorkplace();
   const t = useText(boards);
   const say = useText(shell);
+  const drawn = useText(pictures);
   const { load, retry, change } = useLoad(
     async () => (known ? succeed(known) : readCapture(backend.db, board, id)),
     [id],
@@ -143,9 +147,10 @@ export function CaptureDialog(props: {
             bucket="captures"
             picture={capture}
             alt={capture.title}
-            label={t('open_full')}
+            label={named(t('open_full'), capture.annotation, drawn)}
             onOpen={() => setLarge(true)}
           />
+          <MarksList annotation={capture.annotation} />
           {mode === 'edit' ? (
             <form
               class="capture-form"

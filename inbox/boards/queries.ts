@@ -18,6 +18,8 @@ export type Capture = {
   path: string;
   width: number;
   height: number;
+  annotation: unknown;
+  clean_path: string | null;
   captured_at: string;
   created_by: string | null;
   competitors: Competitor | null;
@@ -89,7 +91,7 @@ export async function readCaptures(
 }
 
 const captureColumns =
-  'id,title,note,source_url,page_title,path,width,height,captured_at,created_by,competitors!captures_competitor_id_fkey(id,name,domain)';
+  'id,title,note,source_url,page_title,path,width,height,annotation,clean_path,captured_at,created_by,competitors!captures_competitor_id_fkey(id,name,domain)';
 
 /** One capture of a board. */
 export function readCapture(db: Db, board: Board, id: string): Promise<Result<Capture>> {
@@ -134,15 +136,15 @@ export async function saveCapture(
 }
 
 /**
- * Deletes a capture with its file. The file goes first: if the row stays behind by a fault, deleting again
- * finishes the work, while a file without its row could never be found.
+ * Deletes a capture with its files. They go first: if the row stays behind by a fault, deleting again finishes the
+ * work, while a file without its row could never be found.
  */
 export async function deleteCapture(backend: Backend, board: Board, capture: Capture): Promise<Result<null>> {
   // A list of names is answered with those that were there; one that is gone already is no fault.
   const file = await backend.send('/storage/v1/object/captures', {
     method: 'DELETE',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ prefixes: [capture.path] }),
+    body: JSON.stringify({ prefixes: [capture.path, capture.clean_path].filter(Boolean) }),
   });
   if (file.kind !== 'ok') return failureOfExchange(file.error);
   const row = await run(

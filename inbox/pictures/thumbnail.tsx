@@ -7,7 +7,16 @@ import { useText } from '../settings/text.ts';
 import { shell } from '../settings/texts.ts';
 import { type Bucket, useSignedUrl } from './use-signed-url.ts';
 
-export type Picture = { id: string; path: string; width: number | null; height: number | null };
+export type Picture = {
+  id: string;
+  path: string;
+  width: number | null;
+  height: number | null;
+  /** What was drawn on it, as it was sent. */
+  annotation?: unknown;
+  /** Where the same picture lies without its marks. */
+  clean_path?: string | null;
+};
 
 /** A picture that opens at full size. Keeps its place while it loads. */
 export function Thumbnail(props: {

@@ -2,17 +2,22 @@ import './pictures.css';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button, IconButton } from '../../shared/ui/button.tsx';
 import { Icon } from '../../shared/ui/icon.tsx';
-import { arrowLeft, arrowRight, close, external, minus, plus } from '../../shared/ui/icons.ts';
-import { Spinner } from '../../shared/ui/status.tsx';
+import { arrowLeft, arrowRight, close, external, minus, pencil, plus } from '../../shared/ui/icons.ts';
 import { useText } from '../settings/text.ts';
 import { shell } from '../settings/texts.ts';
-import { type Picture, PictureProblem } from './thumbnail.tsx';
-import { type Bucket, useSignedUrl } from './use-signed-url.ts';
+import { actionOf } from '../shortcuts/registry.ts';
+import { FullPicture } from './full-picture.tsx';
+import { MarkedPicture } from './marked-picture.tsx';
+import { MarksList } from './marks/marks-list.tsx';
+import { useMarksShown } from './marks/marks-shown.ts';
+import { pictures as texts } from './marks/texts.ts';
+import type { Picture } from './thumbnail.tsx';
+import type { Bucket } from './use-signed-url.ts';
 import { fitScale, stepZoom, type Zoom } from './zoom.ts';
 
 /**
- * Pictures at full size over the whole window. `+` and `-` zoom, `0` fits, `1` shows life size, the arrow keys
- * scroll or, where nothing is to scroll, lead to the next picture; Escape closes.
+ * Pictures at full size over the whole window, with their marks or without. The keys of the group `picture` act, the
+ * arrow keys scroll or, where nothing is to scroll, lead to the next picture; Escape closes.
  */
 export function PictureViewer(props: {
   bucket: Bucket;
@@ -22,6 +27,7 @@ export function PictureViewer(props: {
 }) {
   const { bucket, pictures, start, onClose } = props;
   const t = useText(shell);
+  const say = useText(texts);
   const dialog = useRef<HTMLDialogElement>(null);
   const [place, setPlace] = useState(() =>
     Math.max(
@@ -31,6 +37,9 @@ export function PictureViewer(props: {
   );
   const [zoom, setZoom] = useState<Zoom>('fit');
   const [stage, setStage] = useState({ width: 1, height: 1 });
+  const [marksShown, setMarksShown] = useMarksShown();
+  // Said once it was changed here, not when the picture is opened.
+  const [said, setSaid] = useState('');
   const frame = useRef<HTMLDivElement>(null);
   const picture = pictures[place];
 
@@ -61,13 +70,22 @@ export function PictureViewer(props: {
     setZoom('fit');
   };
 
+  const withoutMarks = Boolean(picture.clean_path) && !marksShown;
+  const toggleMarks = () => {
+    if (!picture.clean_path) return;
+    setMarksShown(!marksShown);
+    setSaid(say(marksShown ? 'marks_hidden' : 'marks_shown'));
+  };
+
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const fits = scale <= fit;
-    if (event.key === '+' || event.key === '=') setZoom(stepZoom(scale, 1));
-    else if (event.key === '-') setZoom(stepZoom(scale, -1));
-    else if (event.key === '0') setZoom('fit');
-    else if (event.key === '1') setZoom(1);
+    const action = actionOf(event, false);
+    if (action === 'marks') toggleMarks();
+    else if (action === 'zoom_in') setZoom(stepZoom(scale, 1));
+    else if (action === 'zoom_out') setZoom(stepZoom(scale, -1));
+    else if (action === 'zoom_fit') setZoom('fit');
+    else if (action === 'zoom_full') setZoom(1);
     else if (event.key === 'ArrowRight' && fits) go(1);
     else if (event.key === 'ArrowLeft' && fits) go(-1);
     else return;
@@ -116,6 +134,18 @@ export function PictureViewer(props: {
           100 %
         </Button>
         <span class="viewer-space" />
+        {picture.clean_path && (
+          <Button
+            variant="ghost"
+            icon={pencil}
+            aria-pressed={marksShown}
+            aria-keyshortcuts="m"
+            title={t('shortcut_marks')}
+            onClick={toggleMarks}
+          >
+            {say('marks')}
+          </Button>
+        )}
         <FullPicture bucket={bucket} path={picture.path}>
           {(url) => (
             <a class="hb-button hb-ghost hb-square" href={url} target="_blank" rel="noopener noreferrer">
@@ -128,40 +158,17 @@ export function PictureViewer(props: {
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls a picture larger than the window */}
       <div ref={frame} class="viewer-stage" tabIndex={0}>
-        <FullPicture bucket={bucket} path={picture.path} said>
-          {(url, onBroken) => (
-            <img
-              src={url}
-              onError={onBroken}
-              alt={t('picture')}
-              style={{ inlineSize: `${size.width * scale}px`, blockSize: `${size.height * scale}px` }}
-              onDblClick={() => setZoom(zoom === 'fit' ? 1 : 'fit')}
-            />
-          )}
-        </FullPicture>
+        <MarkedPicture
+          key={picture.id}
+          bucket={bucket}
+          picture={picture}
+          withoutMarks={withoutMarks}
+          size={{ width: size.width * scale, height: size.height * scale }}
+          onDblClick={() => setZoom(zoom === 'fit' ? 1 : 'fit')}
+        />
       </div>
+      <MarksList annotation={picture.annotation} />
+      <output class="hb-sr">{said}</output>
     </dialog>
-  );
-}
-
-/** Hands on the picture's address once it is known; `said` shows waiting and failure. */
-function FullPicture(props: {
-  bucket: Bucket;
-  path: string;
-  said?: boolean;
-  children: (url: string, onBroken: () => void) => preact.ComponentChild;
-}) {
-  const t = useText(shell);
-  const { load, retry } = useSignedUrl(props.bucket, props.path);
-  // Which address leads to no picture: the next one may.
-  const [broken, setBroken] = useState<typeof load | null>(null);
-  if (load.state === 'ready' && broken !== load)
-    return <>{props.children(load.value, () => setBroken(load))}</>;
-  if (!props.said) return null;
-  if (load.state === 'loading') return <Spinner label={t('loading')} />;
-  return (
-    <div role="alert">
-      <PictureProblem onRetry={retry} />
-    </div>
   );
 }

@@ -8,13 +8,18 @@ export const shortcuts = {
   note: { keys: ['n'], group: 'conversation' },
   close: { keys: ['e'], group: 'conversation' },
   send: { keys: ['Mod+Enter'], group: 'conversation' },
+  marks: { keys: ['m'], group: 'picture' },
+  zoom_in: { keys: ['+', '='], group: 'picture' },
+  zoom_out: { keys: ['-'], group: 'picture' },
+  zoom_fit: { keys: ['0'], group: 'picture' },
+  zoom_full: { keys: ['1'], group: 'picture' },
   search: { keys: ['/'], group: 'everywhere' },
   help: { keys: ['?'], group: 'everywhere' },
 } as const satisfies Record<string, { keys: readonly string[]; group: Group }>;
 
-type Group = 'list' | 'conversation' | 'everywhere';
+type Group = 'list' | 'conversation' | 'picture' | 'everywhere';
 export type Action = keyof typeof shortcuts;
-export const groups: readonly Group[] = ['list', 'conversation', 'everywhere'];
+export const groups: readonly Group[] = ['list', 'conversation', 'picture', 'everywhere'];
 
 export const actions = Object.keys(shortcuts) as Action[];
 

@@ -2,6 +2,8 @@ import { dateTime, parseTime, relativeTime } from '../../shared/i18n/time.ts';
 import { Icon } from '../../shared/ui/icon.tsx';
 import { book, lock } from '../../shared/ui/icons.ts';
 import { conversations } from '../conversations/texts.ts';
+import { named } from '../pictures/marks/marks.ts';
+import { pictures } from '../pictures/marks/texts.ts';
 import { Thumbnail } from '../pictures/thumbnail.tsx';
 import { Link } from '../routing/link.tsx';
 import { usePreferences } from '../settings/preferences.tsx';
@@ -19,6 +21,7 @@ export function MessageView(props: {
 }) {
   const { message, who, now, mayWrite, onOpen } = props;
   const t = useText(conversations);
+  const words = useText(pictures);
   const { locale } = usePreferences();
   const at = parseTime(message.created_at);
   const look = message.internal ? 'note' : message.author;
@@ -53,7 +56,7 @@ export function MessageView(props: {
               <Thumbnail
                 bucket="attachments"
                 picture={picture}
-                label={t('open_picture', { number: `${index + 1}` })}
+                label={named(t('open_picture', { number: `${index + 1}` }), picture.annotation, words)}
                 onOpen={() => onOpen(picture)}
               />
             </li>

@@ -7,8 +7,12 @@ import type {
 import type { Db } from '../data/db.ts';
 import { after, type Cursor, type Page, toPage } from '../data/keyset.ts';
 import { type Failure, fail, type Result, run, runOne, succeed } from '../data/result.ts';
+import type { Picture } from '../pictures/thumbnail.tsx';
 
-export type Attachment = { id: string; path: string; width: number | null; height: number | null };
+export type Attachment = Picture;
+/** Pictures and clean images as the table holds them. */
+type AttachmentRow = Omit<Picture, 'clean_path'> & { clean_of: string | null };
+type MessageRow = Omit<Message, 'attachments'> & { attachments: AttachmentRow[] };
 export type Message = {
   id: string;
   author: MessageAuthor;
@@ -33,8 +37,17 @@ export type Conversation = {
 export type ThreadData = { conversation: Conversation; messages: Message[]; earlier: Cursor | null };
 
 const messageColumns =
-  'id,author,member_id,internal,body,created_at,attachments!attachments_message_id_fkey(id,path,width,height)';
+  'id,author,member_id,internal,body,created_at,attachments!attachments_message_id_fkey(id,path,width,height,annotation,clean_of)';
 const messagesAtOnce = 50;
+
+/** Each picture with where it lies without its marks, in the order in which they were sent. */
+export function withCleanPaths(rows: readonly AttachmentRow[]): Attachment[] {
+  const clean = new Map(rows.map((row) => [row.clean_of, row.path]));
+  return rows.flatMap(({ clean_of, ...picture }) =>
+    clean_of === null ? [{ ...picture, clean_path: clean.get(picture.id) ?? null }] : [],
+  );
+}
+const asMessage = (row: MessageRow): Message => ({ ...row, attachments: withCleanPaths(row.attachments) });
 
 /** The conversation as it is now, in whichever of `projects` it lies, with its newest messages. */
 export async function readThread(
@@ -77,7 +90,7 @@ export async function readMessages(
     const { bound, or } = after('created_at', cursor);
     query = query.lte('created_at', bound).or(or);
   }
-  const result = await run<Message[]>(
+  const result = await run<MessageRow[]>(
     query
       .order('created_at', { ascending: false })
       .order('id', { ascending: false })
@@ -85,7 +98,7 @@ export async function readMessages(
   );
   if (!result.ok) return result;
   const page = toPage(result.value, messagesAtOnce, (message) => message.created_at);
-  return succeed({ ...page, rows: page.rows.reverse() });
+  return succeed({ ...page, rows: page.rows.reverse().map(asMessage) });
 }
 
 export type NewMessage = {
@@ -104,16 +117,16 @@ export type Sending =
 /** Writes a message once, however often the same key is sent. */
 export async function sendMessage(db: Db, message: NewMessage): Promise<Sending> {
   const { project, conversation, internal, body, key } = message;
-  const written = await runOne<Message | null>(
+  const written = await runOne<MessageRow | null>(
     db
       .from('messages')
       .insert({ project_id: project, conversation_id: conversation, internal, body, idempotency_key: key })
       .select(messageColumns)
       .maybeSingle(),
   );
-  if (written.ok) return { kind: 'sent', message: written.value };
+  if (written.ok) return { kind: 'sent', message: asMessage(written.value) };
   if (written.failure !== 'conflict') return { kind: 'failed', failure: written.failure };
-  const first = await runOne<Message | null>(
+  const first = await runOne<MessageRow | null>(
     db
       .from('messages')
       .select(messageColumns)
@@ -124,7 +137,7 @@ export async function sendMessage(db: Db, message: NewMessage): Promise<Sending>
   );
   if (!first.ok) return { kind: 'failed', failure: first.failure };
   const same = first.value.body === body && first.value.internal === internal;
-  return { kind: same ? 'sent' : 'earlier', message: first.value };
+  return { kind: same ? 'sent' : 'earlier', message: asMessage(first.value) };
 }
 
 /** Changes the status; `forbidden` where the caller's role may not. */

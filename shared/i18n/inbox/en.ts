@@ -2,7 +2,8 @@ import articles from './articles/en.ts';
 import boards from './boards/en.ts';
 import conversations from './conversations/en.ts';
 import nps from './nps/en.ts';
+import pictures from './pictures/en.ts';
 import shell from './shell/en.ts';
 
 /** All that the inbox says, for translators and tests. Its screens import their own part, which loads with them. */
-export default { shell, conversations, articles, nps, boards };
+export default { shell, conversations, articles, nps, boards, pictures };

@@ -1,0 +1,23 @@
+/** What was drawn on a picture, in words. */
+export default {
+  marks: 'Marks',
+  marks_shown: 'Marks are shown.',
+  marks_hidden: 'Marks are hidden.',
+  marks_loading: 'Fetching the picture without its marks …',
+  marks_list: 'On the picture',
+  picture_with: 'Picture with the words {texts}',
+  picture_without: 'Picture without its marks',
+  words_on_it: '{label}. On it: {texts}',
+  quoted: '“{text}”',
+  between: ', ',
+  box: { one: 'Box', other: '{count} boxes' },
+  ellipse: { one: 'Ellipse', other: '{count} ellipses' },
+  arrow: { one: 'Arrow', other: '{count} arrows' },
+  line: { one: 'Line', other: '{count} lines' },
+  pen: { one: 'Pen stroke', other: '{count} pen strokes' },
+  highlighter: { one: 'Highlight', other: '{count} highlights' },
+  redaction: { one: 'Blacked-out part', other: '{count} blacked-out parts' },
+  text: 'Text “{text}”',
+  step: 'Step {number}',
+  steps: 'Steps {first} to {last}',
+};
