@@ -24,6 +24,8 @@ export interface Capture extends PageView {
   readonly bitmap: HTMLCanvasElement;
   /** Bitmap pixels per CSS pixel; 1 for a file. */
   readonly scale: number;
+  /** Less than 1 where a file or a shared screen was too large and had to be made smaller; tell the user. */
+  readonly scaledBy?: number;
   readonly source: CaptureSource;
   /** What the picture shows, in page coordinates; null where no page was involved (a file). */
   readonly page: Rect | null;
@@ -40,6 +42,10 @@ export type CaptureErrorCode =
   | 'engine-failed'
   /** The file is not a PNG, JPEG, WebP or GIF picture, whatever its name says. */
   | 'not-an-image'
+  /** The file is an HEIC picture, as phones make them; few browsers can open those. */
+  | 'heic'
+  /** The user did not share his screen, or the browser or the page's policy forbids it. */
+  | 'not-shared'
   /** The bytes begin like a picture and cannot be decoded. */
   | 'damaged-image'
   /** The file is too big to be opened, or the picture cannot be made small enough to send. */

@@ -1,7 +1,7 @@
 import { limits } from '../../domain/limits.ts';
 import type { Outcome } from '../types.ts';
 import { failed } from '../types.ts';
-import { nextScale } from './format.ts';
+import { canHold, fittingScale, nextScale } from './format.ts';
 import { sha256Hex } from './sha256.ts';
 
 /** A picture ready to be sent. Freshly encoded from pixels, so it carries no metadata. */
@@ -19,20 +19,22 @@ export interface EncodedImage {
 
 /**
  * Encodes as WebP or PNG, whichever comes out smaller (flat pages are often smaller as PNG), scaling down in
- * steps until the result fits. No side is longer than WebP can hold: beyond that browsers cut the picture
- * without saying so, and the server takes none.
+ * steps until the result fits. No side is longer than WebP can hold, beyond which browsers cut the picture without
+ * saying so, and no more pixels than the server takes.
  * @param maxBytes largest result, in bytes
  */
 export async function encodeImage(
   bitmap: HTMLCanvasElement,
   maxBytes: number = limits.imageBytes,
 ): Promise<Outcome<EncodedImage>> {
-  const longest = Math.max(bitmap.width, bitmap.height);
-  let canvas = longest > limits.imageSide ? scaled(bitmap, limits.imageSide / longest) : bitmap;
+  const broken = ({ width, height }: HTMLCanvasElement) =>
+    failed('engine-failed', `a canvas of ${width} × ${height} cannot be encoded`);
+  if (!canHold(bitmap)) return broken(bitmap);
+  const fitting = fittingScale(bitmap, limits.imagePixels);
+  let canvas = fitting < 1 ? scaled(bitmap, fitting) : bitmap;
   for (;;) {
     const blob = await smallest(canvas);
-    if (!blob)
-      return failed('engine-failed', `a canvas of ${canvas.width} × ${canvas.height} cannot be encoded`);
+    if (!blob) return broken(canvas);
     if (blob.size <= maxBytes) return { ok: true, value: await describe(blob, canvas, bitmap) };
     const factor = nextScale(blob.size, maxBytes);
     if (Math.min(canvas.width, canvas.height) * factor < 1)

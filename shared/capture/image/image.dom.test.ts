@@ -95,6 +95,63 @@ describe('an encoded picture', () => {
   });
 });
 
+describe('nothing is cut off', () => {
+  /** Green with a blue end: what is cut off is missed. */
+  const strip = (width: number, height: number) =>
+    canvas(width, height, (context) => {
+      context.fillStyle = '#00ff00';
+      context.fillRect(0, 0, width, height);
+      context.fillStyle = '#0000ff';
+      if (width > height) context.fillRect(width * 0.9, 0, width * 0.1, height);
+      else context.fillRect(0, height * 0.9, width, height * 0.1);
+    });
+  /** The first and the last pixel along the longer side. */
+  const ends = (bitmap: HTMLCanvasElement) => [
+    pixel(bitmap, 1, 1).slice(0, 3),
+    pixel(bitmap, bitmap.width - 2, bitmap.height - 2).slice(0, 3),
+  ];
+  const nearly = (value: number) => expect.toSatisfy((seen: number) => Math.abs(seen - value) < 12);
+  const whole = [
+    [nearly(0), nearly(255), nearly(0)],
+    [nearly(0), nearly(0), nearly(255)],
+  ];
+
+  test.each([
+    ['image/png', 65_535, 60],
+    ['image/jpeg', 65_500, 60],
+    ['image/jpeg', 60, 65_500],
+    ['image/webp', 16_383, 60],
+  ])('of a file of %s, %i × %i pixels', async (type, width, height) => {
+    const { bitmap, scaledBy } = captured(await captureFromFile(await blobOf(strip(width, height), type)));
+    expect(Math.max(bitmap.width, bitmap.height)).toBe(16_383);
+    expect(scaledBy).toBeCloseTo(16_383 / Math.max(width, height), 5);
+    expect(ends(bitmap)).toEqual(whole);
+  });
+
+  test.each([
+    [16_384, 60],
+    [65_535, 60],
+    [60, 65_535],
+  ])('of a canvas of %i × %i pixels that is encoded', async (width, height) => {
+    const image = await encoded(strip(width, height));
+    expect(image.scaledBy).toBeLessThan(1);
+    const back = captured(await captureFromFile(image.blob)).bitmap;
+    expect([back.width, back.height]).toEqual([image.width, image.height]);
+    expect(ends(back)).toEqual(whole);
+  });
+
+  test.each([
+    [65_536, 10],
+    [16_385, 16_384],
+  ])(
+    'of a canvas of %i × %i pixels, which the browser itself cannot hold: that is refused',
+    async (width, height) => {
+      const outcome = await encodeImage(canvas(width, height, () => {}));
+      expect(outcome).toMatchObject({ ok: false, error: { code: 'engine-failed' } });
+    },
+  );
+});
+
 describe('a file', () => {
   test.each(['image/png', 'image/jpeg', 'image/webp'])('of %s is opened', async (type) => {
     const { bitmap, source, page, scale } = captured(await captureFromFile(await blobOf(flat(64, 48), type)));
@@ -119,6 +176,11 @@ describe('a file', () => {
       type: 'image/png',
     });
     expect(await captureFromFile(file)).toMatchObject({ ok: false, error: { code: 'not-an-image' } });
+  });
+
+  test('that is an HEIC photo is refused as one, whatever its name says', async () => {
+    const photo = new File(['\0\0\0\x18ftypheic\0\0\0\0mif1heic'], 'IMG_1.jpg', { type: 'image/jpeg' });
+    expect(await captureFromFile(photo)).toMatchObject({ ok: false, error: { code: 'heic' } });
   });
 
   test('that breaks off is refused as damaged', async () => {

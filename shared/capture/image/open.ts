@@ -1,10 +1,10 @@
 import { intersect } from '../masks/geometry.ts';
 import { paintMasks } from '../masks/paint.ts';
-import { cutOut, MAX_PIXELS, pageView } from '../page.ts';
+import { cutOut, pageView } from '../page.ts';
 import type { Capture, CaptureOutcome, PageView, Rect } from '../types.ts';
 import { failed } from '../types.ts';
 import { scaled } from './encode.ts';
-import { imageType } from './format.ts';
+import { fittingScale, imageType, isHeic } from './format.ts';
 
 /** Largest file that is opened at all, in bytes: a phone's photo with room to spare. */
 const MAX_FILE_BYTES = 50 * 1024 * 1024;
@@ -17,13 +17,15 @@ const MAX_FILE_BYTES = 50 * 1024 * 1024;
 export async function captureFromFile(file: Blob): Promise<CaptureOutcome> {
   const started = performance.now();
   if (file.size > MAX_FILE_BYTES) return failed('too-large', `${file.size} bytes; ${MAX_FILE_BYTES} at most`);
-  const type = imageType(new Uint8Array(await file.slice(0, 16).arrayBuffer()));
+  const head = new Uint8Array(await file.slice(0, 16).arrayBuffer());
+  if (isHeic(head)) return failed('heic', 'an HEIC picture');
+  const type = imageType(head);
   if (!type) return failed('not-an-image', `first bytes of no known picture format (${file.type})`);
-  const bitmap = await open(file);
-  if (!bitmap) return failed('damaged-image', `cannot decode as ${type}`);
+  const opened = await open(file);
+  if (!opened) return failed('damaged-image', `cannot decode as ${type}`);
   const value: Capture = {
     ...pageView(document),
-    bitmap,
+    ...opened,
     scale: 1,
     source: 'file',
     page: null,
@@ -49,7 +51,7 @@ export async function captureFromTab(picture: TabPicture): Promise<CaptureOutcom
   const { image, viewport, scroll, area } = picture;
   const source = typeof image === 'string' ? dataUrlBlob(image) : image;
   if (!source) return failed('not-an-image', 'not a base64 data URL');
-  const whole = source instanceof Blob ? await open(source) : scaled(source, 1);
+  const whole = source instanceof Blob ? (await open(source))?.bitmap : scaled(source, 1);
   if (!whole) return failed('damaged-image', 'the picture of the tab cannot be decoded');
   const scale = whole.width / viewport.width;
   const masks = paintMasks(whole, picture.masks, scale);
@@ -71,12 +73,13 @@ export async function captureFromTab(picture: TabPicture): Promise<CaptureOutcom
 }
 
 /** Pixels of an encoded picture, made smaller where they are more than a canvas can be trusted with. */
-async function open(blob: Blob): Promise<HTMLCanvasElement | null> {
+async function open(blob: Blob): Promise<Pick<Capture, 'bitmap' | 'scaledBy'> | null> {
   try {
     const decoded = await createImageBitmap(blob, { imageOrientation: 'from-image' });
-    const canvas = scaled(decoded, Math.min(1, Math.sqrt(MAX_PIXELS / (decoded.width * decoded.height))));
+    const scaledBy = fittingScale(decoded);
+    const bitmap = scaled(decoded, scaledBy);
     decoded.close();
-    return canvas;
+    return { bitmap, scaledBy };
   } catch {
     return null;
   }
