@@ -29,16 +29,21 @@ const reads = async (who: { client: Person['client'] }, bucket: string, path: st
 };
 const own = (who: Person) => `${workspace.projectId}/${who.id}/${randomUUID()}.png`;
 
-/** Files a capture of the product manager past the function. */
+const cleanOf = (path: string) => path.replace(/\.png$/, '.clean.png');
+
+/** Files a capture of the product manager, with its clean image, past the function. */
 async function filed(): Promise<string> {
   const { pm } = workspace.people;
   const path = own(pm);
   expect(await put(pm, path)).toBe(true);
+  expect(await put(pm, cleanOf(path))).toBe(true);
   const sql = superuser();
   await sql`
     with board as (insert into public.boards (project_id, name) values (${workspace.projectId}, ${randomUUID()}) returning id)
-    insert into public.captures (id, project_id, board_id, title, source_url, path, content_type, bytes, width, height, sha256, created_by)
+    insert into public.captures (id, project_id, board_id, title, source_url, path, content_type, bytes, width, height, sha256,
+      annotation, clean_path, clean_content_type, clean_bytes, clean_sha256, created_by)
     select gen_random_uuid(), ${workspace.projectId}, id, 'Prices', 'https://rival.example', ${path}, 'image/png', 10, 1, 1,
+      repeat('0', 64), '{"version": 1, "width": 1, "height": 1, "shapes": []}', ${cleanOf(path)}, 'image/png', 10,
       repeat('0', 64), ${pm.id} from board`;
   return path;
 }
@@ -60,10 +65,13 @@ describe('captures', () => {
     }
   });
 
-  test('that are filed are read by the whole team, by nobody else', async () => {
-    const path = await filed();
+  test.each([
+    ['', (path: string) => path],
+    [', without their marks too,', cleanOf],
+  ])('that are filed are read%s by the whole team, by nobody else', async (_, which) => {
+    const path = which(await filed());
     for (const who of Object.values(workspace.people)) expect(await reads(who, 'captures', path)).toBe(true);
-    expect(await reads(other.people.owner, 'captures', path)).toBe(false);
+    for (const who of Object.values(other.people)) expect(await reads(who, 'captures', path)).toBe(false);
     expect(await reads({ client: anonymous() }, 'captures', path)).toBe(false);
   });
 
@@ -75,9 +83,12 @@ describe('captures', () => {
     expect(await reads(owner, 'captures', path)).toBe(false);
   });
 
-  test('cannot be replaced once they are filed, even after the file was removed', async () => {
+  test.each([
+    ['', (path: string) => path],
+    [' with marks or without', cleanOf],
+  ])('cannot be replaced%s once they are filed, even after the file was removed', async (_, which) => {
     const { pm } = workspace.people;
-    const path = await filed();
+    const path = which(await filed());
     const bucket = pm.client.storage.from('captures');
     expect(
       (await bucket.upload(path, picture(), { contentType: 'image/png', upsert: true })).error,
@@ -122,6 +133,38 @@ describe('attachments', () => {
     expect(await reads({ client: anonymous() }, 'attachments', path)).toBe(false);
     for (const who of [owner, other.people.owner])
       await who.client.storage.from('attachments').remove([path]);
+    expect(await reads({ client: service() }, 'attachments', path)).toBe(true);
+  });
+
+  test('with marks to hide are read both ways by the team once they were sent, by nobody else', async () => {
+    const visitor = new Visitor(workspace.projectKey);
+    const [uploadId, cleanUploadId] = [await visitor.upload(), await visitor.upload()];
+    const [row] = await superuser()<
+      { path: string }[]
+    >`select path from public.attachments where id = ${cleanUploadId}`;
+    const path = row?.path ?? '';
+    const annotation = { version: 1, width: 4, height: 3, shapes: [] };
+    const { owner, viewer, agent } = workspace.people;
+    const rows = async (who: Person) =>
+      (await who.client.from('attachments').select('path, clean_of').eq('id', cleanUploadId)).data;
+    expect(await reads(owner, 'attachments', path)).toBe(false);
+    expect(await rows(owner)).toEqual([]);
+    await visitor.post(
+      '/conversations',
+      question({ attachments: [{ uploadId, cleanUploadId, annotation }] }),
+    );
+    for (const who of [owner, viewer, agent]) {
+      expect(await reads(who, 'attachments', path)).toBe(true);
+      expect(await rows(who)).toEqual([{ path, clean_of: uploadId }]);
+      expect(await put(who, path, 'attachments')).toBe(false);
+      await who.client.storage.from('attachments').remove([path]);
+    }
+    for (const who of Object.values(other.people)) {
+      expect(await reads(who, 'attachments', path)).toBe(false);
+      expect(await rows(who)).toEqual([]);
+    }
+    expect(await reads({ client: anonymous() }, 'attachments', path)).toBe(false);
+    expect((await anonymous().from('attachments').select('path')).error).not.toBeNull();
     expect(await reads({ client: service() }, 'attachments', path)).toBe(true);
   });
 

@@ -1,5 +1,6 @@
 // What browser and database must agree on: the closed sets and the limits of shared/domain.
 import { expect, test } from 'vitest';
+import { MAX_SHAPES } from '../../shared/annotate/model/document.ts';
 import { imageTypes, limits } from '../../shared/domain/limits.ts';
 import * as nouns from '../../shared/domain/nouns.ts';
 import { superuser } from '../support/callers.ts';
@@ -41,6 +42,7 @@ test.each([
   ['captures', 'bytes', limits.imageBytes],
   ['captures', 'width', limits.imageSide],
   ['captures', 'height', limits.imageSide],
+  ['captures', 'clean_bytes', limits.imageBytes],
 ])('%s.%s ends at %i', async (table, column, limit) => {
   expect(await checks(table, column)).toMatch(new RegExp(`<= ${limit}\\b`));
 });
@@ -49,8 +51,11 @@ test.each(['attachments', 'captures'])(
   '%s takes exactly the accepted types, in rows and in files',
   async (name) => {
     const sql = superuser();
-    const inCheck = (await checks(name, 'content_type')).match(/image\/[a-z]+/g);
-    expect(new Set(inCheck)).toEqual(new Set(imageTypes));
+    const columns = name === 'captures' ? ['content_type', 'clean_content_type'] : ['content_type'];
+    for (const column of columns) {
+      const inCheck = (await checks(name, column)).match(/image\/[a-z]+/g);
+      expect(new Set(inCheck)).toEqual(new Set(imageTypes));
+    }
     const [bucket] = await sql`select public, file_size_limit::int as size, allowed_mime_types as types
     from storage.buckets where id = ${name}`;
     expect(bucket?.public).toBe(false);
@@ -67,6 +72,13 @@ test.each(['visitors', 'conversations', 'responses', 'articles'])(
     expect(words).toEqual(nouns.locale.options);
   },
 );
+
+test('what the editor can draw, the server takes', () => {
+  expect(MAX_SHAPES).toBeLessThanOrEqual(limits.annotationShapes);
+  expect(limits.annotationBytes * limits.attachments + limits.messageLength * 3).toBeLessThan(
+    limits.bodyBytes,
+  );
+});
 
 test('as many articles are offered as the limit says', async () => {
   const [row] = await superuser()<{ source: string }[]>`
