@@ -6,14 +6,20 @@ import type { Taken } from './take.ts';
 /** Kinds of pictures that are taken, as a file chooser understands them. */
 export const pictureTypes = 'image/png,image/jpeg,image/webp,image/gif';
 
-export type FileError = Exclude<CaptureErrorCode, 'aborted' | 'engine-failed'> | 'failed';
+const fileErrors = [
+  'heic',
+  'not-an-image',
+  'damaged-image',
+  'too-large',
+] as const satisfies CaptureErrorCode[];
+export type FileError = (typeof fileErrors)[number] | 'failed';
 
 /** A picture that somebody chose, dropped or pasted. Nothing of the file but the pixels is taken over. */
 export async function pictureFromFile(file: Blob): Promise<Taken | { ok: false; error: FileError }> {
   const outcome = await captureFromFile(file);
   if (!outcome.ok) {
-    const { code } = outcome.error;
-    return { ok: false, error: code === 'aborted' || code === 'engine-failed' ? 'failed' : code };
+    const error = fileErrors.find((code) => code === outcome.error.code);
+    return { ok: false, error: error ?? 'failed' };
   }
   const { bitmap, scale } = outcome.value;
   const picture = await toPng(bitmap);

@@ -33,9 +33,13 @@ export type MeasuredPage = MeasuredFrame & PageView & { url: string; pinch: Pinc
 /** How a page is pinched larger: the picture shows the part of the viewport that begins here. */
 export type Pinch = { left: number; top: number; scale: number };
 
-/** Looks at a page, or at a frame of one, and changes nothing. */
-export function measureFrame(view: Window, cover: Cover): MeasuredFrame | MeasuredPage {
+/**
+ * Looks at a page, or at a frame of one, and changes nothing.
+ * @returns null of a PDF: the browser's viewer is closed to everybody
+ */
+export function measureFrame(view: Window, cover: Cover): MeasuredFrame | MeasuredPage | null {
   const { document } = view;
+  if (isPdf(document)) return null;
   const masks = measureMasks(document, privacyTest([], cover.fields || cover.text));
   if (cover.text) masks.push(...measureText(document));
   const frame = { path: pathOf(view), masks, children: childrenOf(view) };
@@ -49,6 +53,8 @@ export function measureFrame(view: Window, cover: Cover): MeasuredFrame | Measur
     url: view.location.href,
   };
 }
+
+const isPdf = ({ contentType }: Document) => contentType === 'application/pdf';
 
 export function pinchOf({ visualViewport }: Window): Pinch {
   const { offsetLeft: left = 0, offsetTop: top = 0, scale = 1 } = visualViewport ?? {};
@@ -67,7 +73,7 @@ function indexOf(child: Window, parent: Window): number {
   return -1;
 }
 
-type Frame = HTMLIFrameElement | HTMLFrameElement | HTMLObjectElement;
+type Frame = HTMLIFrameElement | HTMLFrameElement | HTMLObjectElement | HTMLEmbedElement;
 
 function childrenOf(view: Window): ChildFrame[] {
   const children: ChildFrame[] = [];
@@ -75,14 +81,16 @@ function childrenOf(view: Window): ChildFrame[] {
   for (const element of framesIn(view.document)) {
     const [part] = visibleParts(element);
     const visible = part && intersect(part, screen);
-    if (!visible || !element.contentWindow) continue;
-    const address =
-      element.localName === 'object' ? element.getAttribute('data') : element.getAttribute('src');
+    const inner = 'contentWindow' in element ? element.contentWindow : null;
+    // An object may show a picture instead of a document.
+    if (!visible || (element.localName === 'object' && !inner)) continue;
+    const document = 'contentDocument' in element ? element.contentDocument : null;
+    const address = element.getAttribute(element.localName === 'object' ? 'data' : 'src');
     children.push({
-      index: indexOf(element.contentWindow, view),
+      index: inner ? indexOf(inner, view) : -1,
       visible,
       origin: originOf(element),
-      open: element.contentDocument !== null,
+      open: document !== null && !isPdf(document),
       host: URL.parse(address ?? '', view.location.href)?.host || view.location.host,
     });
   }
@@ -90,7 +98,7 @@ function childrenOf(view: Window): ChildFrame[] {
 }
 
 function* framesIn(root: Document | ShadowRoot): Generator<Frame> {
-  yield* root.querySelectorAll<Frame>('iframe, frame, object');
+  yield* root.querySelectorAll<Frame>('iframe, frame, object, embed');
   for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) yield* framesIn(shadowRoot);
 }
 

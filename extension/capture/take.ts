@@ -22,6 +22,8 @@ export type TakeError =
   | 'not-granted'
   /** Another page came to the front while the picture was taken. */
   | 'moved'
+  /** The browser lets no extension take this page. */
+  | 'refused'
   /** The browser gave no picture, or one that cannot be read. */
   | 'failed';
 
@@ -29,7 +31,7 @@ export type Target = Extract<PageState, { kind: 'ready' }>;
 
 /**
  * Takes the visible part of the page in front, private fields covered. Must run in a page of the extension: it needs
- * a canvas. Some pages (the stores, say) can be seen but not looked into: `uncovered` says so.
+ * a canvas. Some pages (PDFs, say) can be seen but not looked into: `uncovered` says so.
  * @param area what to keep of it, in CSS pixels of the picture
  */
 export async function takePicture(
@@ -73,7 +75,13 @@ async function visibleTab(windowId: number): Promise<string | { ok: false; error
       // Two pictures a second are allowed.
       if (/MAX_CAPTURE_VISIBLE_TAB_CALLS/.test(reason) && attempt < 2)
         await new Promise((resolve) => setTimeout(resolve, 600));
-      else return failed(/permission|activeTab|cannot be edited/i.test(reason) ? 'not-granted' : 'failed');
+      else return failed(reasons.find(([words]) => words.test(reason))?.[1] ?? 'failed');
     }
   }
 }
+
+/** What browsers say, and what it means. */
+const reasons: [RegExp, TakeError][] = [
+  [/cannot be scripted|policy/i, 'refused'],
+  [/permission|activeTab|cannot be edited/i, 'not-granted'],
+];

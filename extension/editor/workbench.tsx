@@ -80,6 +80,7 @@ export function Workbench(props: {
               onHistory={setHistory}
               strings={locale === 'zh-CN' ? annotateZh : annotateEn}
               scale={draft.scale}
+              {...(draft.toCrop && { tool: 'crop' })}
             />
           </div>
         </section>

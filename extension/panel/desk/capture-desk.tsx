@@ -16,7 +16,10 @@ import { useWish } from './use-wish.ts';
 export function CaptureDesk({ onTaken }: { onTaken: () => Promise<void> }) {
   const { t } = useFrame();
   const page = usePageInFront();
-  const { step, problem, cancel, takePage, takeFiles } = useCapturing(onTaken);
+  const { step, problem, forget, cancel, takePage, takeFiles } = useCapturing(onTaken);
+  const address = page?.kind === 'ready' ? page.url : page?.kind;
+  // What went wrong with one page says nothing of the next.
+  useEffect(forget, [address]);
   useWish(page, takePage);
 
   useEffect(() => {

@@ -95,7 +95,8 @@ export function useCapturing(onTaken: () => Promise<void>) {
     });
 
   useEffect(() => () => running.current?.abort(), []);
-  return { step, problem, cancel, takePage, takeFiles };
+  const forget = () => setProblem(null);
+  return { step, problem, forget, cancel, takePage, takeFiles };
 }
 
 const nothing: Made = { drafts: [], problem: null };

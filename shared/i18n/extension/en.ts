@@ -60,7 +60,7 @@ export default {
   coveredFields: 'All form fields are covered.',
   coveredText: 'All text is covered.',
   closedPage:
-    'The browser lets no extension work on this page, so no area or element can be chosen on it. Capture what is visible and crop it in the editor.',
+    'No area or element can be chosen on this page, because the browser lets no extension draw on it. Capture what is visible and crop it in the editor.',
   fromFile: 'From a file',
   chooseFile: 'Choose a picture',
   fileHint: 'Or paste or drop one here: PNG, JPEG, WebP or GIF.',
@@ -75,6 +75,8 @@ export default {
   'take.not-granted':
     'The page was left in the meantime. Click the Hearback icon on the page you want to capture.',
   'take.moved': 'Another page came to the front while the picture was taken. Go back and try again.',
+  'take.refused':
+    'The browser lets no extension capture this page. Take a screenshot with your system, then paste or choose it here.',
   'take.failed': 'The browser gave no picture of this page. Try again.',
   'take.heic':
     'This browser cannot open HEIC pictures. Save it as JPEG or PNG, or take a screenshot of it, and try again.',
