@@ -29,9 +29,13 @@ export interface CaptureOptions {
   readonly engines?: readonly EngineName[];
 }
 
-export type EngineName = Extract<CaptureSource, 'snapdom' | 'html2canvas'>;
+export type EngineName = Extract<CaptureSource, 'svg' | 'snapdom' | 'html2canvas'>;
 
-const ENGINES: Record<EngineName, Engine> = { snapdom: drawWithSnapdom, html2canvas: drawWithHtml2canvas };
+const ENGINES: Record<EngineName, Engine> = {
+  svg: async (task) => (await import('./engines/svg/engine.ts')).drawWithSvg(task),
+  snapdom: drawWithSnapdom,
+  html2canvas: drawWithHtml2canvas,
+};
 
 /**
  * A picture of what is on screen, with private parts covered by solid boxes. The engines are fetched by the
@@ -57,7 +61,7 @@ export async function captureViewport(options: CaptureOptions = {}): Promise<Cap
   try {
     signal.throwIfAborted();
     const { source, drawing } = await untilAborted(
-      draw(task, options.engines ?? ['snapdom', 'html2canvas']),
+      draw(task, options.engines ?? ['svg', 'html2canvas']),
       signal,
     );
     const { bitmap, view } = drawing;
@@ -92,9 +96,9 @@ async function draw(task: EngineTask, engines: readonly EngineName[]): Promise<D
   let empty: Drawn | null = null;
   let failure: unknown = new Error('no engine to draw with');
   for (const source of engines) {
-    if (source === 'snapdom' && engines.length > 1 && !(await allowsDataImages(task.document))) continue;
+    if (source !== 'html2canvas' && engines.length > 1 && !(await allowsDataImages(task.document))) continue;
     try {
-      for (let attempt = 0; attempt < (source === 'snapdom' ? 2 : 1); attempt++) {
+      for (let attempt = 0; attempt < (source === 'html2canvas' ? 1 : 2); attempt++) {
         const drawing = await ENGINES[source](task);
         if (!isBlank(drawing.bitmap)) return { source, drawing };
         empty ??= { source, drawing };

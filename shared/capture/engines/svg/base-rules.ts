@@ -1,0 +1,21 @@
+import { NOTE } from './style/states.ts';
+
+/** What browsers do by themselves and a copy has to be told: below all that a page says. */
+export const BASE_RULES = `
+hb-iframe,hb-frame,hb-object,hb-embed{display:inline-block}
+hb-iframe{border:2px inset}
+[${NOTE}~="focus-visible"]{outline:auto 1px -webkit-focus-ring-color}`;
+
+/** Said with weight from the lowest layer, which makes it stronger than anything that the page's rules say. */
+export const STILL_RULES = `
+*,*::before,*::after,*::marker,*::backdrop{animation:none!important;transition:none!important;caret-color:transparent!important}
+noscript{display:none!important}
+[${NOTE}~="plain"]::before,[${NOTE}~="plain"]::after{content:none!important}`;
+
+/** No text at all, and no trace of it. */
+export const NO_TEXT =
+  '-webkit-text-fill-color:transparent!important;-webkit-text-stroke-color:transparent!important;text-shadow:none!important;text-decoration-color:transparent!important;text-emphasis-color:transparent!important;';
+
+/** What browsers do in quirks mode, which a copy is never in. */
+export const QUIRKS_RULES = `
+table{font-size:initial;font-weight:initial;font-style:initial;font-variant:initial;line-height:initial;white-space:initial;text-align:start}`;

@@ -1,0 +1,265 @@
+import { isElement } from '../../../masks/measure.ts';
+import { pictureOf } from '../resources/media.ts';
+import type { Resource, Resources } from '../resources/resources.ts';
+import { computedDeclarations, pseudoDeclarations } from '../style/computed.ts';
+import type { DeclarationContext } from '../style/declarations.ts';
+import { rewriteDeclarations } from '../style/declarations.ts';
+import { pinnedSize } from '../style/pins.ts';
+import { NOTE, RENAMED } from '../style/states.ts';
+import type { Turns } from '../turns.ts';
+import { keptAttributes } from './attributes.ts';
+import { blankText } from './blank-text.ts';
+import { childNodes } from './dom.ts';
+import { stateAttributes, stateText } from './form.ts';
+import { frameStandIn } from './frame.ts';
+import { freePseudo, SCROLLER, startAt } from './scroll.ts';
+import { isXmlName, SVG, XHTML, xmlAttribute, xmlText } from './xml.ts';
+
+/** What a copy is made by. */
+export interface CopyContext {
+  readonly document: Document;
+  readonly exclude: readonly Element[];
+  readonly isPrivate: (element: Element) => boolean;
+  /** Inline declarations and notes for elements that need more than their markup. */
+  readonly additions: Map<Element, string>;
+  readonly notes: Map<Element, string[]>;
+  /** Elements of the top layer: written last, and where they stand in the tree only as a place. */
+  readonly lifted: ReadonlySet<Element>;
+  readonly resources: Resources;
+  readonly declarations: DeclarationContext;
+  readonly turns: Turns;
+  /** A picture of a frame's own document. */
+  readonly frame: (doc: Document) => Promise<string>;
+}
+
+/**
+ * How elements are written: by the page's rules (`rules`), or with their own style written out, because they are
+ * of a shadow tree (`shadow`), are slotted into one (`slotted`, which does not hold for what they contain), or
+ * because no rule can be gone by at all (`all`).
+ */
+export type Manner = 'rules' | 'shadow' | 'slotted' | 'all';
+
+interface Level {
+  readonly nodes: readonly Node[];
+  at: number;
+  readonly close: string;
+  readonly manner: Manner;
+  readonly isPrivate: boolean;
+  readonly namespace: string | null;
+}
+
+/** Elements whose content is not shown, or would act in the copy. */
+const EMPTIED =
+  /^(?:script|style|link|meta|base|noscript|template|head|param|source|track|animate|animateTransform|animateMotion|set)$/;
+
+/** Writes a document as XHTML, element by element. */
+export class Writer {
+  /** Rules that go with what was written. */
+  readonly rules: (() => string)[] = [];
+  readonly #parts: (string | (() => string))[] = [];
+  readonly #pictures = new Map<Resource, string>();
+  readonly #context: CopyContext;
+  #marks = 0;
+
+  constructor(context: CopyContext) {
+    this.#context = context;
+  }
+
+  text(): string {
+    return this.#parts.map((part) => (typeof part === 'string' ? part : part())).join('');
+  }
+
+  raw(markup: string): void {
+    this.#parts.push(markup);
+  }
+
+  /** Writes an element and all in it; gives way to the page between elements. */
+  async write(root: Element, manner: Manner): Promise<void> {
+    const { turns } = this.#context;
+    const levels: Level[] = [];
+    const top = this.#open(root, { manner, isPrivate: false, namespace: XHTML }, true);
+    if (top) levels.push(top);
+    for (let level = levels.at(-1); level; level = levels.at(-1)) {
+      if (turns.isOver) await turns.give();
+      const node = level.nodes[level.at++];
+      if (!node) {
+        this.#parts.push(level.close);
+        levels.pop();
+      } else if (isElement(node)) {
+        const inner = this.#open(node, level);
+        if (inner) levels.push(inner);
+      } else if (node.nodeType === Node.TEXT_NODE || node.nodeType === Node.CDATA_SECTION_NODE)
+        this.#parts.push(level.isPrivate ? blankText(node as Text) : xmlText((node as Text).data));
+    }
+  }
+
+  /** Writes an element's start, or all of it where it has no content to go through. */
+  #open(
+    element: Element,
+    above: Pick<Level, 'manner' | 'isPrivate' | 'namespace'>,
+    isRoot = false,
+  ): Level | null {
+    const { exclude, lifted } = this.#context;
+    const namespace = element.namespaceURI;
+    const name = nameOf(element);
+    const xmlns = namespace === above.namespace ? '' : ` xmlns="${xmlAttribute(namespace ?? '')}"`;
+    if (exclude.includes(element) || (!isRoot && lifted.has(element))) {
+      this.#parts.push(`<${name}${xmlns} style="display:none!important"></${name}>`);
+      return null;
+    }
+    if (EMPTIED.test(element.localName)) {
+      this.#parts.push(`<${name}${xmlns}></${name}>`);
+      return null;
+    }
+    const isPrivate = above.isPrivate || this.#context.isPrivate(element);
+    const shadow = element.shadowRoot;
+    const computed = above.manner !== 'rules' || shadow !== null;
+    this.#parts.push(`<${name}${xmlns}`);
+    const content = this.#attributes(element, computed, isPrivate);
+    this.#parts.push('>');
+    const close = `</${name}>`;
+    if (content !== null) {
+      this.#parts.push(content, close);
+      return null;
+    }
+    return {
+      nodes: contentOf(element),
+      at: 0,
+      close,
+      manner: within(element, above.manner),
+      isPrivate,
+      namespace,
+    };
+  }
+
+  /** Writes the attributes. @returns markup that stands for the content, or null where the content is gone through */
+  #attributes(element: Element, computed: boolean, isPrivate: boolean): string | null {
+    const { additions, notes, declarations, document: doc } = this.#context;
+    const attributes = new Map<string, string | null>();
+    let style = '';
+    for (const [name, value] of keptAttributes(element, isPrivate)) {
+      if (name === 'style') style = value;
+      else if (!computed || !/^(?:class|id|part)$/.test(name)) attributes.set(name, value);
+    }
+    if (computed) style = computedDeclarations(element);
+    else if (style)
+      style = `${rewriteDeclarations(style, doc.baseURI, isPrivate ? { ...declarations, resource: () => 'none' } : declarations)};`;
+    const own = notes.get(element) ?? [];
+    const marks = [...own];
+    let content: string | null = null;
+    if (isPrivate) {
+      style += 'visibility:hidden!important;';
+      if (
+        /^(?:input|textarea|select|img|video|canvas|iframe|object|embed|picture|svg)$/.test(element.localName)
+      ) {
+        style += pinnedSize(element);
+        content = '';
+      }
+    } else {
+      for (const [name, value] of Object.entries(stateAttributes(element))) attributes.set(name, value);
+      const text = stateText(element);
+      if (text !== null) content = xmlText(text);
+      const picture = this.#picture(element);
+      if (picture !== null) {
+        style += pinnedSize(element);
+        marks.push(picture);
+      }
+      const frame = frameStandIn(element, this.#context);
+      if (frame) {
+        style += frame.style + pinnedSize(element);
+        content = frame.text;
+        if (frame.picture) marks.push(this.#pictureNote(frame.picture));
+      }
+    }
+    if (computed) marks.push(...this.#pseudos(element));
+    style += this.#scrolled(element, marks) + (additions.get(element) ?? '');
+    if (style) attributes.set('style', style);
+    if (marks.length > 0) attributes.set(NOTE, marks.join(' '));
+    for (const [name, value] of attributes) {
+      if (value === null) continue;
+      const link =
+        element.namespaceURI === SVG && /^(?:xlink:)?href$/.test(name) && this.#svgLink(element, value);
+      if (link) this.#parts.push(` ${name}="`, () => xmlAttribute(link.dataUrl), '"');
+      else this.#parts.push(` ${name}="${xmlAttribute(value)}"`);
+    }
+    return content;
+  }
+
+  #picture(element: Element): string | null {
+    const picture = pictureOf(element, this.#context.resources);
+    return picture && this.#pictureNote(picture);
+  }
+
+  /** The note of elements that show a picture; a picture shown often stands in the copy once. */
+  #pictureNote(picture: Resource): string {
+    const known = this.#pictures.get(picture);
+    if (known) return known;
+    const note = `p${this.#pictures.size}`;
+    this.#pictures.set(picture, note);
+    this.rules.push(() => `[${NOTE}~="${note}"]{content:url("${picture.dataUrl}")!important}`);
+    return note;
+  }
+
+  #svgLink(element: Element, value: string): Resource | null {
+    if (!/^(?:image|feImage)$/.test(element.localName) || value.startsWith('#')) return null;
+    return this.#context.resources.fetch(new URL(value, element.baseURI).href);
+  }
+
+  #pseudos(element: Element): string[] {
+    const note = `c${this.#marks++}`;
+    let used = false;
+    for (const pseudo of ['::before', '::after', '::marker'] as const) {
+      const declarations = pseudoDeclarations(element, pseudo);
+      if (!declarations) continue;
+      used = true;
+      this.rules.push(() => `[${NOTE}~="${note}"]${pseudo}{${declarations}}`);
+    }
+    return used ? [note] : ['plain'];
+  }
+
+  /** Lets a scroller that does not stand at its beginning stand in the copy where it stands now. */
+  #scrolled(element: Element, marks: string[]): string {
+    const { scrollTop, scrollLeft } = element;
+    if ((scrollTop === 0 && scrollLeft === 0) || this.#isPageScroller(element)) return '';
+    const pseudo = freePseudo(element);
+    if (!pseudo) return '';
+    const note = `s${this.#marks++}`;
+    marks.push(note);
+    const start = startAt(scrollLeft, scrollTop, element.clientWidth, element.clientHeight);
+    this.rules.push(() => `[${NOTE}~="${note}"]${pseudo}{${start}content:""!important}`);
+    const anchored = getComputedStyle(element).position === 'static' ? 'position:relative!important;' : '';
+    return SCROLLER + anchored;
+  }
+
+  #isPageScroller(element: Element): boolean {
+    const { document: doc } = this.#context;
+    return element === doc.documentElement || element === doc.scrollingElement;
+  }
+}
+
+function within(element: Element, manner: Manner): Manner {
+  if (manner === 'all') return 'all';
+  if (element.shadowRoot) return 'shadow';
+  if (manner === 'slotted') return 'rules';
+  return manner === 'shadow' && assignedNodes(element).length > 0 ? 'slotted' : manner;
+}
+
+function assignedNodes(element: Element): Node[] {
+  return element.localName === 'slot' && 'assignedNodes' in element
+    ? (element as HTMLSlotElement).assignedNodes()
+    : [];
+}
+
+function nameOf(element: Element): string {
+  const { localName } = element;
+  const name = element.namespaceURI === XHTML ? (RENAMED[localName] ?? localName) : localName;
+  return isXmlName(name) ? name : `hb-${name.replace(/[^-\w]/g, '-')}`;
+}
+
+/** What is laid out within an element: its shadow tree's nodes, what is put into a slot, or its own. */
+function contentOf(element: Element): Node[] {
+  if (element.shadowRoot) return childNodes(element.shadowRoot);
+  const assigned = assignedNodes(element);
+  if (assigned.length > 0) return assigned;
+  return childNodes(element);
+}

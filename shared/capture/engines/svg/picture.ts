@@ -1,0 +1,17 @@
+import { toDataUrl } from './resources/resources.ts';
+
+/** Paints an SVG document, given as text, on a canvas of its size in pixels. */
+export async function paintSvg(markup: string, width: number, height: number): Promise<HTMLCanvasElement> {
+  const image = new Image(width, height);
+  // An address of a blob would do but for Chromium, which lets no script read pixels painted from it.
+  image.src = await toDataUrl(new Blob([markup], { type: 'image/svg+xml' }));
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  canvas.width = width;
+  canvas.height = height;
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('no 2d context');
+  context.drawImage(image, 0, 0, width, height);
+  image.removeAttribute('src');
+  return canvas;
+}
