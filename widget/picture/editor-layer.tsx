@@ -3,6 +3,7 @@ import { AnnotationEditor } from '../../shared/annotate/editor/editor.tsx';
 import css from '../../shared/annotate/editor.css?inline';
 import { flatten } from '../../shared/annotate/flatten.ts';
 import { emptyDocument } from '../../shared/annotate/model/document.ts';
+import { startHistory } from '../../shared/annotate/model/history.ts';
 import type { AnnotateStrings } from '../../shared/annotate/strings.ts';
 import type { Locale } from '../../shared/domain/nouns.ts';
 import annotateEn from '../../shared/i18n/annotate/en.ts';
@@ -26,8 +27,9 @@ export function EditorLayer({ request }: { request: EditorRequest }) {
   addSheet(core.shadow, css);
   addSheet(core.shadow, layer);
   const { source, scale, done } = request;
-  const [start] = useState(() => request.shapes ?? emptyDocument(source));
-  const [shapes, change] = useState(start);
+  const [start] = useState(() => startHistory(request.shapes ?? emptyDocument(source)));
+  const [history, change] = useState(start);
+  const shapes = history.present;
   const element = useRef<HTMLDivElement>(null);
   useEffect(() => element.current?.querySelector('h2')?.focus(), []);
 
@@ -43,7 +45,7 @@ export function EditorLayer({ request }: { request: EditorRequest }) {
       onKeyDown={(event) => {
         if (event.defaultPrevented) return;
         // A slip of the finger must not throw a drawing away.
-        if (event.key === 'Escape' && shapes === start) done(null);
+        if (event.key === 'Escape' && shapes === start.present) done(null);
         else keepFocusIn(event.currentTarget, event);
       }}
     >
@@ -59,8 +61,8 @@ export function EditorLayer({ request }: { request: EditorRequest }) {
       <div class="editor-space">
         <AnnotationEditor
           image={source}
-          document={start}
-          onChange={change}
+          history={history}
+          onHistory={change}
           strings={annotateStrings[locale]}
           scale={scale}
         />

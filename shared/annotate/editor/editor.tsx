@@ -1,174 +1,276 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { Command, Style } from '../model/commands.ts';
-import type { AnnotationDocument, Colour } from '../model/document.ts';
-import { findShape, MAX_SHAPES } from '../model/document.ts';
-import { handles } from '../model/geometry.ts';
+import { useId, useRef, useState } from 'preact/hooks';
+import type { Command } from '../model/commands.ts';
+import { pastedInto } from '../model/copy.ts';
+import type { Colour, Shape } from '../model/document.ts';
+import { findShape, findShapes } from '../model/document.ts';
+import { boundsOf } from '../model/geometry/bounds.ts';
 import type { History } from '../model/history.ts';
-import { perform, redo, startHistory, undo } from '../model/history.ts';
+import { perform, redo, undo } from '../model/history.ts';
+import { isBlank } from '../model/text.ts';
+import { measureText } from '../paint/measure.ts';
 import type { AnnotateStrings } from '../strings.ts';
 import { fill } from '../strings.ts';
-import type { Result } from './gesture.ts';
-import type { KeyAction } from './keys.ts';
-import { keyAction } from './keys.ts';
-import type { Picture } from './picture.tsx';
-import type { Sentence } from './speech.ts';
-import { say, shapeName } from './speech.ts';
-import { Stage } from './stage.tsx';
-import { Toolbar } from './toolbar.tsx';
-import type { Thickness, Tool } from './tools.ts';
-import { freshId, placed, THICKNESS, THICKNESSES } from './tools.ts';
+import type { Action } from './input/actions.ts';
+import { useClipboard } from './input/clipboard.ts';
+import type { Result } from './input/gesture.ts';
+import { actionOf } from './input/keys.ts';
+import type { Response } from './input/respond.ts';
+import { isPossible, respond } from './input/respond.ts';
+import { outcome, say, saySelected } from './speech.ts';
+import { Help } from './toolbar/help.tsx';
+import { Toolbar } from './toolbar/toolbar.tsx';
+import type { Level, Tool } from './tools.ts';
+import { levelOf, weight } from './tools.ts';
+import type { Picture } from './view/picture.tsx';
+import { Stage } from './view/stage.tsx';
 
 export interface AnnotationEditorProps {
   /** The picture. The editor draws it and never changes it. */
   image: Picture;
-  /** What is on it at first. Another document than one `onChange` gave starts the history afresh. */
-  document: AnnotationDocument;
-  /** Called with every new document, undone and redone ones included. */
-  onChange: (document: AnnotationDocument) => void;
+  /** What is on it and what led to that. The parent keeps it, so undo survives closing and opening again. */
+  history: History;
+  /** Called with every new history, undone and redone ones included. */
+  onHistory: (next: History) => void;
   strings: AnnotateStrings;
-  /** Image pixels per CSS pixel of the page it shows (`Capture.scale`), so lines look alike on every screen. */
+  /** Image pixels per CSS pixel of the page it shows (`Capture.scale`), so marks look alike on every screen. */
   scale?: number;
   /** The tool in hand at first; the box unless told. */
   tool?: Tool;
 }
 
+/** A text being typed. */
+interface Typing {
+  readonly shape: Extract<Shape, { kind: 'text' }>;
+  readonly isNew: boolean;
+}
+
 /**
  * Marks up a picture with pointer, touch or keyboard. Fills its parent, which gives it a size. Needs
- * `editor.css` and the tokens in the same document or shadow root.
+ * `editor.css` and the tokens in the same document or shadow root. Escape reaches a dialog around it when there is
+ * nothing left to let go of.
  */
 export function AnnotationEditor(props: AnnotationEditorProps) {
-  const { image, strings, scale = 1, onChange } = props;
-  const [tool, setTool] = useState<Tool>(props.tool ?? 'box');
+  const { image, strings, scale = 1, tool: firstTool = 'box' } = props;
+  const [tool, setTool] = useState<Tool>(firstTool);
   const [colour, setColour] = useState<Colour>('red');
-  const [thickness, setThickness] = useState<Thickness>('medium');
-  const [selectedId, setSelected] = useState<string | null>(null);
+  const [level, setLevel] = useState<Level>('medium');
+  const [selectedIds, setSelected] = useState<readonly string[]>([]);
   const [spoken, setSpoken] = useState('');
-  const [history, setHistory] = useHistory(props.document, onChange);
+  const [zoom, setZoom] = useState(1);
+  const [helping, setHelping] = useState(false);
+  const [typing, setTyping] = useLive<Typing | null>(null);
+  // Two keys in a row may come before the parent has rendered what the first one did.
+  const history = useRef(props.history);
+  history.current = props.history;
+  const stage = useRef<Stage>(null);
+  const root = useRef<HTMLElement>(null);
+  const leaving = useRef(false);
+  const pastes = useRef(0);
   const keysId = useId();
   // A live region is silent when its text stays the same; a trailing space makes the same words new.
   const speak = (text: string) => setSpoken((before) => (before === text ? `${text}\u00a0` : text));
 
-  const document = history.present;
-  const selected = findShape(document, selectedId);
-  const pen = { colour, thickness: THICKNESS[thickness] * scale };
-  const line = selected && selected.kind !== 'redaction' ? selected : null;
+  const document = history.current.present;
+  const shapes = findShapes(document, selectedIds);
+  const selected = shapes.map(({ id }) => id);
+  const ink = { colour, level, scale };
+
+  function keep(next: History) {
+    if (next === history.current) return;
+    history.current = next;
+    props.onHistory(next);
+  }
 
   /** Carries a command out and says what came of it. */
-  function run(command: Command, merge = false): AnnotationDocument {
-    const next = perform(history, command, merge);
-    setHistory(next);
-    speak(outcome(command, document, next.present, strings));
-    return next.present;
+  function run(command: Command, merge = false) {
+    const before = history.current.present;
+    keep(perform(history.current, command, merge, measureText));
+    const after = history.current.present;
+    speak(outcome(command, before, after, strings));
+    return after !== before;
   }
 
-  function step(next: History, said: string, otherwise: string) {
-    setHistory(next);
-    speak(next === history ? otherwise : said);
+  function select(ids: readonly string[], silently = false) {
+    leaving.current = false;
+    setSelected(ids);
+    const { present } = history.current;
+    if (!silently) speak(saySelected(ids, present, strings));
+    const around = boundsOf(findShapes(present, ids));
+    if (around) stage.current?.reveal(around);
   }
 
-  function choose(next: Tool) {
-    setTool(next);
-    speak(fill(strings.saidTool, { tool: strings[next] }));
+  function type(shape: Shape) {
+    if (shape.kind !== 'text') return;
+    const known = findShape(history.current.present, shape.id);
+    setTyping({ shape, isNew: !known });
+    setSelected(known ? [shape.id] : []);
   }
 
-  function select(id: string | null, within = document) {
-    setSelected(id);
-    const shape = findShape(within, id);
-    speak(shape ? say('saidSelected', shape, within, strings) : strings.saidDeselected);
+  /** Keeps what was typed; an empty text vanishes. */
+  function endTyping(leave: boolean) {
+    const { shape, isNew } = typing.current ?? {};
+    if (!shape) return;
+    setTyping(null);
+    if (!leave) stage.current?.focus();
+    if (isNew && isBlank(shape.text)) return;
+    run(isNew ? { do: 'add', shapes: [shape] } : { do: 'text', id: shape.id, text: shape.text });
+    setSelected([shape.id]);
   }
 
-  function restyle(style: Style, name: string) {
-    if (!line) return;
-    run({ do: 'update', id: line.id, style });
-    speak(fill(strings.saidStyled, { shape: shapeName(line, strings), style: name }));
+  function restyle(style: { readonly colour: Colour } | { readonly level: Level }) {
+    if ('colour' in style) setColour(style.colour);
+    else setLevel(style.level);
+    const marked = typing.current
+      ? [typing.current.shape]
+      : shapes.filter(({ kind }) => kind !== 'redaction');
+    const [name] = Object.values(style);
+    if (!marked.length) return speak(name ? strings[name] : '');
+    // Each kind has thicknesses of its own; those of one kind change in one step, and all steps in one undo.
+    marked.forEach((shape, index) => {
+      const change = 'colour' in style ? style : weight(shape.kind, { ...style, scale });
+      if (typing.current?.shape === shape)
+        setTyping({ ...typing.current, shape: { ...typing.current.shape, ...change } });
+      run({ do: 'update', ids: [shape.id], style: change }, index > 0);
+    });
+    speak(say('saidStyled', marked, document, strings, { style: name ? strings[name] : '' }));
   }
 
-  function remove() {
-    if (!selected) return;
-    run({ do: 'remove', id: selected.id });
-    setSelected(null);
-  }
-
-  function finish({ command, selected: id }: Result) {
-    const after = command ? run(command) : document;
-    if (after === document && id !== selectedId) select(id);
-    else setSelected(id);
-  }
-
-  function act(action: KeyAction, repeat: boolean) {
-    switch (action.do) {
-      case 'tool':
-        return choose(action.tool);
+  function carryOut(response: Response, repeat = false) {
+    if (response.style) return restyle(response.style);
+    endTyping(false);
+    if (response.tool) {
+      setTool(response.tool);
+      speak(fill(strings.saidTool, { tool: strings[response.tool] }));
+    }
+    if (response.command) run(response.command, repeat);
+    if (response.selected) select(response.selected, !!response.command || !!response.tool);
+    else if (response.command) select(selected, true);
+    if (response.text) type(response.text);
+    if (response.scroll) stage.current?.pan(response.scroll.dx, response.scroll.dy);
+    switch (response.do) {
       case 'undo':
-        return step(undo(history), strings.saidUndone, strings.saidNothingToUndo);
-      case 'redo':
-        return step(redo(history), strings.saidRedone, strings.saidNothingToRedo);
-      case 'remove':
-        return remove();
-      case 'deselect':
-        return select(null);
-      case 'select':
-        return select(action.id);
-      case 'place': {
-        const shape = placed(tool === 'select' ? 'box' : tool, freshId(document.shapes), document, pen);
-        run({ do: 'add', shape });
-        return setSelected(shape.id);
+      case 'redo': {
+        const before = history.current;
+        const undoing = response.do === 'undo';
+        keep(undoing ? undo(before) : redo(before));
+        const none = history.current === before;
+        if (undoing) speak(none ? strings.saidNothingToUndo : strings.saidUndone);
+        else speak(none ? strings.saidNothingToRedo : strings.saidRedone);
+        return;
       }
-      case 'move':
-        return selected && void run({ ...action, do: 'move', id: selected.id }, repeat);
-      case 'resize': {
-        const last = selected && handles(selected).find(({ name }) => name === 'se' || name === 'to');
-        if (!selected || !last) return;
-        const to = { x: last.at.x + action.dx, y: last.at.y + action.dy };
-        return void run({ do: 'resize', id: selected.id, handle: last.name, to }, repeat);
-      }
+      case 'zoomIn':
+        return stage.current?.zoom(1.25);
+      case 'zoomOut':
+        return stage.current?.zoom(0.8);
+      case 'fit':
+      case 'actual':
+        return stage.current?.zoom(response.do);
+      case 'pan':
+        return stage.current?.hold(true);
+      case 'help':
+        return setHelping(true);
     }
   }
 
+  const scene = () => ({
+    document: history.current.present,
+    selected,
+    tool,
+    firstTool,
+    ink,
+    seen: stage.current?.seen() ?? { x: 0, y: 0, width: document.width, height: document.height },
+    leaving: leaving.current,
+  });
+
   function onKeyDown(event: KeyboardEvent) {
     if (event.defaultPrevented) return;
-    const onStage = event.target instanceof Element && event.target.matches('.hb-annotate-stage');
-    const action = keyAction(event, { document, selected: selected?.id ?? null, onStage });
+    const action = actionOf(
+      event,
+      event.target instanceof Element && event.target.matches('.hb-annotate-stage'),
+    );
     if (!action) return;
+    const dropped = action === 'release' && stage.current?.drop();
+    const response = dropped ? {} : respond(action, scene(), event);
+    if (!response) return;
     event.preventDefault();
-    // A dialog around the editor must not close on the Escape that only let go of a shape.
+    // Neither a dialog around the editor nor the page may act on a key that meant the picture.
     event.stopPropagation();
-    act(action, event.repeat);
+    carryOut(response, event.repeat);
+    if (action === 'release') leaving.current = !!response.selected;
   }
 
+  function onKeyUp(event: KeyboardEvent) {
+    if (event.key === ' ') stage.current?.hold(false);
+    if (actionOf(event, true)) event.stopPropagation();
+  }
+
+  function finish({ command, selected: ids, text }: Result) {
+    const changed = command !== null && run(command);
+    if (text) type(text);
+    else select(ids, changed || ids.join() === selected.join());
+  }
+
+  useClipboard({
+    isOurs() {
+      const at = root.current?.getRootNode();
+      const active = at instanceof Document || at instanceof ShadowRoot ? at.activeElement : null;
+      return !typing.current && !helping && !!active && !!root.current?.contains(active);
+    },
+    copied: () => shapes,
+    onCopied(cut) {
+      pastes.current = 0;
+      if (cut) run({ do: 'remove', ids: selected });
+      else speak(say('saidCopied', shapes, document, strings));
+    },
+    onPasted(pasted) {
+      if (!pasted?.length) return speak(strings.saidNothingToPaste);
+      const copies = pastedInto(history.current.present, pasted, 16 * scale * ++pastes.current);
+      carryOut({ command: { do: 'add', shapes: copies }, selected: copies.map(({ id }) => id) });
+    },
+  });
+
+  const [styled] = typing.current
+    ? [typing.current.shape]
+    : shapes.filter(({ kind }) => kind !== 'redaction');
+  const steps = { undo: history.current.past.length, redo: history.current.future.length };
   return (
-    <section class="hb-annotate" aria-label={strings.editor} onKeyDown={onKeyDown}>
+    <section
+      ref={root}
+      class="hb-annotate"
+      aria-label={strings.editor}
+      onKeyDown={onKeyDown}
+      onKeyUp={onKeyUp}
+    >
       <Toolbar
         strings={strings}
         tool={tool}
-        colour={line?.colour ?? colour}
-        thickness={line ? nearest(line.thickness / scale) : thickness}
-        hasLine={line !== null || tool !== 'redact'}
-        canUndo={history.past.length > 0}
-        canRedo={history.future.length > 0}
-        canRemove={selected !== null}
-        onTool={choose}
-        onColour={(next) => {
-          setColour(next);
-          restyle({ colour: next }, strings[next]);
+        colour={styled && 'colour' in styled ? styled.colour : colour}
+        level={(styled && levelOf(styled, scale)) ?? level}
+        zoom={zoom * scale}
+        can={(action) => isPossible(action, scene(), steps)}
+        onAction={(action: Action, pointed) => {
+          const response = respond(action, scene());
+          if (!response) return;
+          carryOut(response);
+          if (pointed && !typing.current && response.do !== 'help') stage.current?.focus();
         }}
-        onThickness={(next) => {
-          setThickness(next);
-          restyle({ thickness: THICKNESS[next] * scale }, strings[next]);
-        }}
-        onUndo={() => step(undo(history), strings.saidUndone, strings.saidNothingToUndo)}
-        onRedo={() => step(redo(history), strings.saidRedone, strings.saidNothingToRedo)}
-        onRemove={remove}
       />
       <Stage
+        handle={stage}
         image={image}
         document={document}
-        selected={selected?.id ?? null}
+        selected={selected}
         tool={tool}
-        pen={pen}
+        ink={ink}
+        typing={typing.current?.shape ?? null}
         strings={strings}
         keysId={keysId}
         onGesture={finish}
+        onText={(text) =>
+          typing.current && setTyping({ ...typing.current, shape: { ...typing.current.shape, text } })
+        }
+        onTextEnd={endTyping}
+        onZoom={setZoom}
       />
       <p id={keysId} class="hb-annotate-unseen">
         {strings.keys}
@@ -176,55 +278,20 @@ export function AnnotationEditor(props: AnnotationEditorProps) {
       <p class="hb-annotate-unseen" role="status" aria-live="polite">
         {spoken}
       </p>
+      {helping && <Help strings={strings} onClose={() => setHelping(false)} />}
     </section>
   );
 }
 
-/** The history behind a document that the parent owns. */
-function useHistory(
-  document: AnnotationDocument,
-  onChange: (document: AnnotationDocument) => void,
-): [History, (next: History) => void] {
-  const [history, setHistory] = useState(() => startHistory(document));
-  const ours = useRef(new WeakSet([document]));
-  useEffect(() => {
-    if (ours.current.has(document)) return;
-    ours.current.add(document);
-    setHistory(startHistory(document));
-  }, [document]);
+/** A state that can be read at once after it was set: a key and the loss of focus it brings come before a render. */
+function useLive<T>(first: T): [{ readonly current: T }, (next: T) => void] {
+  const live = useRef(first);
+  const [, render] = useState(0);
   return [
-    history,
+    live,
     (next) => {
-      if (next === history) return;
-      ours.current.add(next.present);
-      setHistory(next);
-      if (next.present !== history.present) onChange(next.present);
+      live.current = next;
+      render((count) => count + 1);
     },
   ];
-}
-
-const SENTENCES: Partial<Record<Command['do'], Sentence>> = {
-  add: 'saidAdded',
-  move: 'saidMoved',
-  resize: 'saidResized',
-  remove: 'saidRemoved',
-};
-
-/** What there is to say about a command. */
-function outcome(
-  command: Command,
-  before: AnnotationDocument,
-  after: AnnotationDocument,
-  strings: AnnotateStrings,
-): string {
-  const sentence = SENTENCES[command.do];
-  if (command.do === 'add' && after === before) return fill(strings.saidFull, { count: MAX_SHAPES });
-  const shape =
-    command.do === 'add' ? command.shape : (findShape(after, command.id) ?? findShape(before, command.id));
-  return shape && sentence ? say(sentence, shape, after, strings) : '';
-}
-
-function nearest(width: number): Thickness {
-  const off = (name: Thickness) => Math.abs(THICKNESS[name] - width);
-  return THICKNESSES.reduce((best, name) => (off(name) < off(best) ? name : best));
 }

@@ -1,56 +1,113 @@
-import type { Colour, Point, Shape, ShapeKind } from '../model/document.ts';
-import { rectBetween } from '../model/geometry.ts';
+import type { Style } from '../model/commands.ts';
+import type { Colour, Point, Rect, Shape, ShapeKind } from '../model/document.ts';
+import { rectBetween } from '../model/geometry/rect.ts';
 
-export const TOOLS = ['select', 'box', 'arrow', 'redact'] as const;
+export const TOOLS = [
+  'select',
+  'box',
+  'ellipse',
+  'arrow',
+  'line',
+  'pen',
+  'highlighter',
+  'text',
+  'step',
+  'redact',
+  'crop',
+] as const;
 export type Tool = (typeof TOOLS)[number];
-export type DrawingTool = Exclude<Tool, 'select'>;
+export type DrawingTool = Exclude<Tool, 'select' | 'crop'>;
 
-/** The key that takes each tool, as `KeyboardEvent.key` in lower case. */
-export const TOOL_KEYS: Record<Tool, string> = { select: 'v', box: 'b', arrow: 'a', redact: 'r' };
+/** How heavy a mark is: the thickness of a line, the size of a text or step. */
+export const LEVELS = ['small', 'medium', 'large'] as const;
+export type Level = (typeof LEVELS)[number];
 
-export const DRAWS: Record<DrawingTool, ShapeKind> = { box: 'box', arrow: 'arrow', redact: 'redaction' };
+/** In CSS pixels of the pictured page. */
+type Scale = Readonly<Record<Level, number>>;
+const LINE: Scale = { small: 2, medium: 4, large: 7 };
+const HIGHLIGHT: Scale = { small: 12, medium: 20, large: 32 };
+/** None below 16 px: iOS zooms the page into a smaller field. */
+const TEXT: Scale = { small: 16, medium: 22, large: 36 };
+const DISC: Scale = { small: 24, medium: 32, large: 44 };
 
-export const THICKNESSES = ['thin', 'medium', 'thick'] as const;
-export type Thickness = (typeof THICKNESSES)[number];
+const scaleOf = (kind: ShapeKind): Scale =>
+  kind === 'highlighter' ? HIGHLIGHT : kind === 'text' ? TEXT : kind === 'step' ? DISC : LINE;
 
-/** In CSS pixels; times the picture's scale in the document. */
-export const THICKNESS: Record<Thickness, number> = { thin: 2, medium: 4, thick: 7 };
-
-/** What a shape is drawn with. */
-export interface Pen {
+/** What a mark is drawn with. */
+export interface Ink {
   readonly colour: Colour;
-  /** In image pixels. */
-  readonly thickness: number;
+  readonly level: Level;
+  /** Image pixels per CSS pixel of the pictured page. */
+  readonly scale: number;
 }
 
-/** The shape a tool draws between two points. */
-export function drawn(tool: DrawingTool, id: string, from: Point, to: Point, pen: Pen): Shape {
+/** A level as the style of one kind of mark. */
+export function weight(
+  kind: ShapeKind,
+  { level, scale }: Omit<Ink, 'colour'>,
+): Required<Omit<Style, 'colour'>> {
+  const pixels = Math.round(scaleOf(kind)[level] * scale * 10) / 10;
+  return { thickness: pixels, size: pixels };
+}
+
+/** The level that a mark is nearest to; null where it has none. */
+export function levelOf(shape: Shape, scale: number): Level | null {
+  if (shape.kind === 'redaction') return null;
+  const pixels = ('size' in shape ? shape.size : shape.thickness) / scale;
+  const off = (level: Level) => Math.abs(scaleOf(shape.kind)[level] - pixels);
+  return LEVELS.reduce((best, level) => (off(level) < off(best) ? level : best));
+}
+
+/** Whether a tool draws with colour and level. */
+export const hasInk = (tool: Tool): boolean => tool !== 'redact' && tool !== 'crop';
+
+/** The mark a tool makes between two points; a stroke runs through `points`, flat as `Pen` keeps them. */
+export function drawn(
+  tool: DrawingTool,
+  id: string,
+  from: Point,
+  to: Point,
+  ink: Ink,
+  points: readonly number[] = [from.x, from.y, 0.5, to.x, to.y, 0.5],
+): Shape {
+  const { colour } = ink;
   switch (tool) {
     case 'box':
-      return { kind: 'box', id, ...rectBetween(from, to), ...pen };
+    case 'ellipse':
+      return { kind: tool, id, ...rectBetween(from, to), colour, thickness: weight(tool, ink).thickness };
     case 'arrow':
-      return { kind: 'arrow', id, from, to, ...pen };
+    case 'line':
+      return { kind: tool, id, from, to, colour, thickness: weight(tool, ink).thickness };
+    case 'pen':
+    case 'highlighter':
+      return { kind: tool, id, points, colour, thickness: weight(tool, ink).thickness };
+    case 'text': {
+      const { size } = weight(tool, ink);
+      return { kind: tool, id, ...to, width: size, height: size, text: '', colour, size, wraps: false };
+    }
+    case 'step':
+      return { kind: tool, id, at: to, number: 0, colour, size: weight(tool, ink).size };
     case 'redact':
       return { kind: 'redaction', id, ...rectBetween(from, to) };
   }
 }
 
-/** The shape a tool puts into the middle of a picture for whoever has no pointer. */
-export function placed(
-  tool: DrawingTool,
-  id: string,
-  { width, height }: { readonly width: number; readonly height: number },
-  pen: Pen,
-): Shape {
-  const [dx, dy] = [width / 8, height / 8];
-  const at = (signX: number, signY: number) => ({ x: width / 2 + signX * dx, y: height / 2 + signY * dy });
-  return drawn(tool, id, at(-1, -1), at(1, 1), pen);
+/** The middle of what is seen, where the keyboard puts a mark. @param part of its width and height */
+export function middleOf({ x, y, width, height }: Rect, part = 1 / 4): Rect {
+  return {
+    x: Math.round(x + (width * (1 - part)) / 2),
+    y: Math.round(y + (height * (1 - part)) / 2),
+    width: Math.round(width * part),
+    height: Math.round(height * part),
+  };
 }
 
-/** A name no shape of the document has. Short, because it is stored with each. */
-export function freshId(shapes: readonly Shape[]): string {
-  const taken = new Set(shapes.map(({ id }) => id));
-  let number = shapes.length + 1;
-  while (taken.has(`s${number}`)) number++;
-  return `s${number}`;
+/** The mark a tool puts into the middle of what is seen, for whoever has no pointer. Strokes lie flat. */
+export function placed(tool: DrawingTool, id: string, seen: Rect, ink: Ink): Shape {
+  const { x, y, width, height } = middleOf(seen);
+  const centre = { x: x + width / 2, y: y + height / 2 };
+  if (tool === 'pen' || tool === 'highlighter')
+    return drawn(tool, id, { x, y: centre.y }, { x: x + width, y: centre.y }, ink);
+  if (tool === 'step' || tool === 'text') return drawn(tool, id, centre, centre, ink);
+  return drawn(tool, id, { x, y }, { x: x + width, y: y + height }, ink);
 }

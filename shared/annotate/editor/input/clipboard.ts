@@ -1,0 +1,50 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Shape } from '../../model/document.ts';
+import { parseShapes } from '../../model/parse.ts';
+
+/** What shapes are called on the clipboard, so that nothing else is taken for them. */
+const TYPE = 'application/x-hearback-marks';
+
+/** For browsers and pages that give no clipboard. */
+let kept = '';
+
+interface Clipboard {
+  /** Whether the keys are the editor's now: it has the focus and no text is typed. */
+  readonly isOurs: () => boolean;
+  readonly copied: () => readonly Shape[];
+  readonly onCopied: (cut: boolean) => void;
+  /** Called with null where there are no shapes to paste. */
+  readonly onPasted: (shapes: readonly Shape[] | null) => void;
+}
+
+/**
+ * Copies and pastes shapes through the clipboard's own events. They are caught at the document, since browsers send
+ * them to its body where nothing is selected. Pictures on the clipboard are left to whoever takes pictures.
+ */
+export function useClipboard(clipboard: Clipboard): void {
+  const current = useRef(clipboard);
+  current.current = clipboard;
+  useEffect(() => {
+    function onEvent(event: ClipboardEvent) {
+      const { isOurs, copied, onCopied, onPasted } = current.current;
+      const data = event.clipboardData;
+      if (!isOurs() || data?.files.length) return;
+      if (event.type === 'paste') {
+        onPasted(parseShapes(data?.getData(TYPE) || kept));
+      } else {
+        const shapes = copied();
+        if (!shapes.length) return;
+        kept = JSON.stringify(shapes);
+        data?.setData(TYPE, kept);
+        onCopied(event.type === 'cut');
+      }
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    }
+    const types = ['copy', 'cut', 'paste'] as const;
+    for (const type of types) document.addEventListener(type, onEvent, true);
+    return () => {
+      for (const type of types) document.removeEventListener(type, onEvent, true);
+    };
+  }, []);
+}

@@ -1,0 +1,61 @@
+import type { Rect, Shape } from '../../model/document.ts';
+import { bounds, boundsOf } from '../../model/geometry/bounds.ts';
+import type { HandleAt } from '../../model/geometry/resize.ts';
+import { frameHandles, handles } from '../../model/geometry/resize.ts';
+import { rectPath } from '../../paint/paths.ts';
+import type { View } from './viewport.ts';
+import { toScreen } from './viewport.ts';
+
+interface OverlayProps {
+  readonly view: View;
+  readonly selected: readonly Shape[];
+  readonly marquee: Rect | null;
+  /** What is kept of `picture`, while the crop tool is in hand. */
+  readonly crop: Rect | null;
+  readonly picture: Rect;
+}
+
+/** Frames and handles over the picture, in CSS pixels of the stage: always as thin and as large. */
+export function Overlay({ view, selected, marquee, crop, picture }: OverlayProps) {
+  const onScreen = (rect: Rect): Rect => ({
+    ...toScreen(view, rect),
+    width: rect.width * view.zoom,
+    height: rect.height * view.zoom,
+  });
+  const frame = (rect: Rect) => rectPath(onScreen(rect));
+  const grips = crop ? frameHandles(crop) : handles(selected);
+  const around = selected.length > 1 && boundsOf(selected);
+  // A line shows what is selected by its two ends.
+  const framed = grips[0]?.name === 'from' ? [] : selected.map(bounds);
+  return (
+    <svg class="hb-annotate-overlay" aria-hidden="true">
+      {crop && (
+        <>
+          <path class="hb-annotate-outside" d={frame(picture) + frame(crop)} fill-rule="evenodd" />
+          <path class="hb-annotate-frame" d={frame(crop)} />
+        </>
+      )}
+      {[...framed, ...(around ? [around] : [])].map((rect, index) => (
+        <path key={index} class="hb-annotate-frame" d={frame(rect)} />
+      ))}
+      {grips.map((grip) => (
+        <Grip key={grip.name} grip={grip} view={view} />
+      ))}
+      {marquee && <path class="hb-annotate-marquee" d={frame(marquee)} />}
+    </svg>
+  );
+}
+
+function Grip({ grip: { name, at }, view }: { grip: HandleAt; view: View }) {
+  const { x, y } = toScreen(view, at);
+  return (
+    <rect
+      class={`hb-annotate-handle hb-annotate-handle-${name}`}
+      x={x - 5}
+      y={y - 5}
+      width={10}
+      height={10}
+      rx={name.length > 2 ? 5 : 2.5}
+    />
+  );
+}

@@ -1,0 +1,73 @@
+import { Component } from 'preact';
+import type { Shape } from '../../model/document.ts';
+import type { Mark } from '../../paint/marks.ts';
+import { marksOf, multiplied } from '../../paint/marks.ts';
+import { fontOf, measureText } from '../../paint/measure.ts';
+
+/** The mounted views of each shape, by which a gesture reaches the shapes it changes and no others. */
+export type Views = Map<string, Set<ShapeView>>;
+
+interface Props {
+  readonly shape: Shape;
+  /** Paints what is multiplied with the picture instead of what lies above it. */
+  readonly below?: boolean;
+  readonly views?: Views;
+}
+
+interface State {
+  /** The shape as a gesture has it just now. */
+  readonly live: Shape | null;
+}
+
+/**
+ * One shape as SVG: what the file will show, drawn from the same marks. Renders again only when its shape is another
+ * one, so a drag touches the dragged shapes alone.
+ */
+export class ShapeView extends Component<Props, State> {
+  override state: State = { live: null };
+
+  override componentDidMount(): void {
+    const { views, shape } = this.props;
+    const mounted = views?.get(shape.id) ?? new Set();
+    views?.set(shape.id, mounted.add(this));
+  }
+
+  override componentWillUnmount(): void {
+    this.props.views?.get(this.props.shape.id)?.delete(this);
+  }
+
+  override shouldComponentUpdate({ shape }: Props, { live }: State): boolean {
+    return shape !== this.props.shape || live !== this.state.live;
+  }
+
+  /** Shows the shape otherwise than the document has it; null ends that. */
+  show(live: Shape | null): void {
+    if (live !== this.state.live) this.setState({ live });
+  }
+
+  override render({ shape, below }: Props, { live }: State) {
+    const shown = live ?? shape;
+    if (below) {
+      const mark = multiplied(shown);
+      return mark && <g style={{ mixBlendMode: 'multiply' }}>{draw(mark, 0)}</g>;
+    }
+    return <g class="hb-annotate-shape">{marksOf(shown, measureText).map(draw)}</g>;
+  }
+}
+
+function draw(mark: Mark, key: number) {
+  const paint = { key, fill: mark.fill, stroke: mark.stroke, 'stroke-width': mark.width };
+  if (mark.kind === 'path') return <path {...paint} d={mark.d} />;
+  return (
+    <text
+      {...paint}
+      x={mark.x}
+      y={mark.y}
+      direction={mark.rtl ? 'rtl' : 'ltr'}
+      text-anchor={mark.centred ? 'middle' : 'start'}
+      style={{ font: fontOf(mark.size) }}
+    >
+      {mark.text}
+    </text>
+  );
+}
