@@ -2,7 +2,6 @@ import { useRef, useState } from 'preact/hooks';
 import { AnnotationEditor } from '../../shared/annotate/editor/editor.tsx';
 import { type AnnotationDocument, emptyDocument } from '../../shared/annotate/model/document.ts';
 import { startHistory } from '../../shared/annotate/model/history.ts';
-import { startHistory } from '../../shared/annotate/model/history.ts';
 import { parseAnnotation, serialise } from '../../shared/annotate/model/parse.ts';
 import annotateEn from '../../shared/i18n/annotate/en.ts';
 import annotateZh from '../../shared/i18n/annotate/zh-CN.ts';
