@@ -62,14 +62,20 @@ export async function seed(
       await insert(tx, 'public.captures', rows);
       return rows;
     });
-    const bytes = new Map([...pictures.values()].map(({ sha256, data }) => [sha256, data]));
-    const files = (rows: readonly Record<string, unknown>[]) =>
-      rows.flatMap(({ path, sha256 }) => {
-        const data = bytes.get(String(sha256));
-        return data === undefined ? [] : [{ path: String(path), data }];
+    const bytes = new Map(
+      [...pictures.values()].flatMap(({ sha256, data, clean }) => [
+        [sha256, data] as const,
+        ...(clean === null ? [] : [[clean.sha256, clean.data] as const]),
+      ]),
+    );
+    const files = (rows: readonly Record<string, unknown>[], path: string, sha256: string) =>
+      rows.flatMap((row) => {
+        const data = bytes.get(String(row[sha256]));
+        return data === undefined ? [] : [{ path: String(row[path]), data }];
       });
-    await uploadPictures(stack, 'attachments', files(threads.attachments));
-    await uploadPictures(stack, 'captures', files(filed));
+    await uploadPictures(stack, 'attachments', files(threads.attachments, 'path', 'sha256'));
+    await uploadPictures(stack, 'captures', files(filed, 'path', 'sha256'));
+    await uploadPictures(stack, 'captures', files(filed, 'clean_path', 'clean_sha256'));
   } finally {
     await sql.end({ timeout: 5 });
   }

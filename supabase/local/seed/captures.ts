@@ -25,6 +25,7 @@ export function captureRows(
     if (picture === undefined) throw new Error(`The picture captures/${text.picture}.webp is missing.`);
     const id = stableId('capture', text.picture);
     const by = userIds[text.by];
+    const { clean } = picture;
     return {
       id,
       project_id: demoProjectId,
@@ -41,6 +42,10 @@ export function captureRows(
       height: picture.height,
       sha256: picture.sha256,
       annotation: picture.annotation,
+      clean_path: clean && `${demoProjectId}/${by}/${id}.clean.webp`,
+      clean_content_type: clean && 'image/webp',
+      clean_bytes: clean?.data.byteLength ?? null,
+      clean_sha256: clean?.sha256 ?? null,
       created_by: by,
       captured_at: new Date(now - text.ago),
       created_at: new Date(now - text.ago + 40_000),

@@ -131,24 +131,27 @@ export function conversationRows(
     });
     const picture = text.picture === null ? undefined : pictures.get(`attachments/${text.picture}`);
     if (picture !== undefined) {
+      const message = stableId('message', number, 0);
       const upload = stableId('attachment', number);
-      attachments.push({
-        id: upload,
+      const whole = {
         project_id: demoProjectId,
         visitor_id: visitor,
         conversation_id: id,
-        message_id: stableId('message', number, 0),
-        state: 'attached',
-        path: `${demoProjectId}/${visitor}/${upload}.webp`,
-        content_type: 'image/webp',
-        bytes: picture.data.byteLength,
-        width: picture.width,
-        height: picture.height,
-        sha256: picture.sha256,
-        annotation: picture.annotation,
-        idempotency_key: stableId('attachment key', number),
-        created_at: new Date(started),
+        message_id: message,
+      };
+      const { width, height, clean } = picture;
+      const file = (own: string, { data, sha256 }: NonNullable<Picture['clean']>) => ({
+        ...{ id: own, ...whole, state: 'attached', path: `${demoProjectId}/${visitor}/${own}.webp` },
+        ...{ content_type: 'image/webp', bytes: data.byteLength, width, height, sha256 },
+        ...{ idempotency_key: stableId('attachment key', own), created_at: new Date(started) },
       });
+      attachments.push({ ...file(upload, picture), annotation: picture.annotation, clean_of: null });
+      if (clean !== null)
+        attachments.push({
+          ...file(stableId('clean image', number), clean),
+          annotation: null,
+          clean_of: upload,
+        });
     }
   });
   return { visitors: [...visitors.values()], conversations, messages, attachments, sources };

@@ -3,9 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { sha256Hex } from './random.ts';
 
-export type Picture = {
-  readonly data: Uint8Array<ArrayBuffer>;
-  readonly sha256: string;
+type File = { readonly data: Uint8Array<ArrayBuffer>; readonly sha256: string };
+
+export type Picture = File & {
+  /** The same picture with nothing but the redactions burnt in; null where it has no marks to hide. */
+  readonly clean: File | null;
   readonly width: number;
   readonly height: number;
   /** Shapes burnt into the picture, as in shared/annotate. */
@@ -14,10 +16,15 @@ export type Picture = {
 
 export const picturesFolder = new URL('./pictures/', import.meta.url);
 
-/** pictures.json: by name ("attachments/…", "captures/…"), size in pixels and shapes. */
+/** pictures.json: by name ("attachments/…", "captures/…"), size in pixels, whether there is a clean image, and shapes. */
 export const pictureList = z.record(
   z.string(),
-  z.object({ width: z.int(), height: z.int(), annotation: z.record(z.string(), z.unknown()) }),
+  z.object({
+    width: z.int(),
+    height: z.int(),
+    clean: z.boolean(),
+    annotation: z.record(z.string(), z.unknown()),
+  }),
 );
 export type PictureList = z.infer<typeof pictureList>;
 
@@ -27,10 +34,15 @@ export async function readPictures(): Promise<Map<string, Picture>> {
     JSON.parse(await readFile(new URL('pictures.json', picturesFolder), 'utf8')),
   );
   const entries = Object.entries(list).map(async ([name, facts]): Promise<[string, Picture]> => {
-    const data = new Uint8Array(await readFile(new URL(`${name}.webp`, picturesFolder)));
-    return [name, { ...facts, data, sha256: sha256Hex(data) }];
+    const [file, clean] = await Promise.all([read(name), facts.clean ? read(`${name}.clean`) : null]);
+    return [name, { ...facts, ...file, clean }];
   });
   return new Map(await Promise.all(entries));
+}
+
+async function read(name: string): Promise<File> {
+  const data = new Uint8Array(await readFile(new URL(`${name}.webp`, picturesFolder)));
+  return { data, sha256: sha256Hex(data) };
 }
 
 /** Puts pictures into Storage with the service's rights. `files` are paths within the bucket and their bytes. */

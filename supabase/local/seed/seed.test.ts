@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { parseAnnotation } from '../../../shared/annotate/model/parse.ts';
+import { annotation } from '../../../shared/domain/annotation.ts';
 import { limits } from '../../../shared/domain/limits.ts';
 import { context, startConversation } from '../../../shared/domain/widget.ts';
 import {
@@ -112,15 +113,34 @@ describe('the demo company', () => {
     const competitors = new Map(captures.map(({ competitor }) => [competitor ?? '', competitor ?? '']));
     const filed = captureRows(captures, now, userIds, pictures, boards, competitors);
     expect(filed).toHaveLength(12);
-    expect(threads.attachments).toHaveLength(conversations.filter(({ picture }) => picture !== null).length);
+    const pictured = conversations.filter(({ picture }) => picture !== null);
+    expect(threads.attachments.filter((row) => row.clean_of === null)).toHaveLength(pictured.length);
     let bytes = 0;
     for (const [name, picture] of pictures) {
-      const { size } = await stat(new URL(`${name}.webp`, picturesFolder));
-      expect(size, name).toBeLessThanOrEqual(60_000);
-      bytes += size;
-      expect(parseAnnotation(picture.annotation).ok, name).toBe(true);
+      for (const file of picture.clean === null ? [name] : [name, `${name}.clean`]) {
+        const { size } = await stat(new URL(`${file}.webp`, picturesFolder));
+        expect(size, file).toBeLessThanOrEqual(60_000);
+        bytes += size;
+      }
+      const { width, height } = picture;
+      expect(annotation.parse(picture.annotation), name).toMatchObject({ width, height });
     }
-    expect(bytes).toBeLessThanOrEqual(1_500_000);
+    expect(bytes).toBeLessThanOrEqual(2_400_000);
+  });
+
+  test('has a clean image beside every picture with marks, which are of every kind', () => {
+    const kinds = new Set<string>();
+    for (const [name, picture] of pictures) {
+      const parsed = parseAnnotation(picture.annotation);
+      if (!parsed.ok) throw new Error(`${name}: ${parsed.reason}`);
+      const { shapes } = parsed.document;
+      for (const { kind } of shapes) kinds.add(kind);
+      expect(picture.clean !== null, name).toBe(shapes.some(({ kind }) => kind !== 'redaction'));
+    }
+    const drawn = ['arrow', 'box', 'ellipse', 'highlighter', 'pen', 'redaction', 'step', 'text'];
+    expect([...kinds].sort()).toEqual(drawn);
+    const paths = threads.attachments.map((row) => row.path);
+    expect(unique(paths)).toBe(true);
   });
 });
 

@@ -23,13 +23,17 @@ export const elsewhere: readonly Scene[] = [
     name: 'harbourgraph-pricing',
     page: 'pages/harbourgraph-pricing.html',
     viewport: desktop,
-    marks: [{ box: '#no-price' }, { arrow: '#contact', from: [-0.45, 1.9], to: [0.3, 0.9] }],
+    marks: [
+      { box: '#no-price' },
+      { arrow: '#contact', from: [1.24, 2.2], to: [1.02, 0.8] },
+      { text: '#contact', at: [1.1, 2.3], words: '11 fields' },
+    ],
   },
   {
     name: 'cargolytic-plans',
     page: 'pages/cargolytic-plans.html',
     viewport: desktop,
-    marks: [{ box: '#switch' }, { box: '#note', from: [-0.03, -0.3], to: [0.62, 1.3], colour: 'yellow' }],
+    marks: [{ box: '#switch' }, { highlight: '#note', from: [0, 0.5], to: [0.58, 0.5] }],
   },
   {
     name: 'dockmetric-billing',
@@ -45,7 +49,10 @@ export const elsewhere: readonly Scene[] = [
     name: 'zhoulan-price',
     page: 'pages/zhoulan-price.html',
     viewport: desktop,
-    marks: [{ box: '#rule', from: [-0.01, -0.3], to: [0.62, 1.3] }],
+    marks: [
+      { highlight: '#rule', from: [0, 0.5], to: [0.6, 0.5] },
+      { text: '#rule', at: [0, 1.4], words: '自动升档，不会自动降档' },
+    ],
   },
   {
     name: 'cargolytic-welcome',
@@ -53,6 +60,7 @@ export const elsewhere: readonly Scene[] = [
     viewport: desktop,
     marks: [
       { box: '#step', from: [-0.02, -0.4], to: [1.02, 1.9] },
+      { text: '#step', at: [0.42, -1.85], words: 'still no number to see' },
       { redact: '#company', from: [0, 0], to: [1, 1] },
     ],
   },
@@ -77,7 +85,7 @@ export const elsewhere: readonly Scene[] = [
       field.innerHTML = '<input class="form-control form-control-user" placeholder="Phone number (we will call you to check it)">';
       document.querySelector('form.user .form-group').after(field);
       for (const button of document.querySelectorAll('.btn-google, .btn-facebook')) button.remove();`,
-    marks: [{ box: '#phone' }],
+    marks: [{ ellipse: '#phone', from: [-0.03, -0.25], to: [1.03, 1.2] }],
   },
   {
     name: 'yunxiaoxing-guide',
@@ -86,6 +94,7 @@ export const elsewhere: readonly Scene[] = [
     marks: [
       { box: '#skip', colour: 'green' },
       { arrow: '#skip', from: [2.6, 2.2], to: [1.15, 0.9], colour: 'green' },
+      { text: '#skip', at: [2.7, 1.8], words: '随时可以跳过', colour: 'green' },
     ],
   },
   {
@@ -96,7 +105,12 @@ export const elsewhere: readonly Scene[] = [
       const button = document.querySelector('.container-fluid .btn-primary'); button.textContent = '编辑布局'; button.id = 'edit';
       const cards = document.querySelectorAll('.container-fluid .row .card');
       cards[3].outerHTML = '<div id="add" class="card h-100 py-4 text-center" style="border:2px dashed #9db7dd;background:none;color:#1660c4">＋ 添加卡片</div>';`,
-    marks: [{ box: '#edit' }, { box: '#add' }],
+    marks: [
+      { box: '#edit' },
+      { step: '#edit', at: [-0.25, 0.5], number: 1 },
+      { box: '#add' },
+      { step: '#add', at: [0, 0], number: 2 },
+    ],
   },
   {
     name: 'dockmetric-table',
@@ -122,7 +136,11 @@ export const elsewhere: readonly Scene[] = [
       document.querySelector('.card-header h6').innerHTML = 'Earnings <span style="color:#1cc88a" id="change">+12.4 % on last year</span>';
 ${withoutNotes}
       document.querySelector('.container-fluid > p').textContent = 'Orders, earnings and channels of the last twelve months';`,
-    marks: [{ box: '#change' }, { arrow: '#myAreaChart', from: [0.62, 0.85], to: [0.55, 0.56] }],
+    marks: [
+      { box: '#change' },
+      { arrow: '#myAreaChart', from: [0.62, 0.85], to: [0.55, 0.56] },
+      { text: '#myAreaChart', at: [0.58, 0.87], words: 'thin, grey, behind: good' },
+    ],
   },
   {
     name: 'yunxiaoxing-channels',
@@ -132,6 +150,6 @@ ${withoutNotes}
       Object.assign(myPieChart.data, { labels: ['自营', '合作商', '小程序', '电话', '门店', '其他'] });
       Object.assign(myPieChart.data.datasets[0], { data: [34, 22, 17, 11, 9, 7], backgroundColor: ['#12805c', '#3fae86', '#8ccfb4', '#f2b84b', '#e08b4a', '#b8beca'] });
       myPieChart.options.legend.display = true; myPieChart.options.legend.position = 'bottom'; myPieChart.update({ duration: 0 });`,
-    marks: [{ box: '#myPieChart', from: [0, 0], to: [1, 1], colour: 'blue' }],
+    marks: [{ ellipse: '#myPieChart', from: [-0.04, -0.04], to: [1.04, 0.86], colour: 'blue' }],
   },
 ];

@@ -1,6 +1,6 @@
 // Makes the demo's pictures anew: node supabase/local/seed/make/make-pictures.ts [name …]
 // Run by hand after the capture code or a scene changed; the files it writes are committed.
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname } from 'node:path';
 import { chromium, type Page } from 'playwright';
@@ -102,8 +102,12 @@ try {
     await mkdir(new URL('.', file), { recursive: true });
     const bytes = Buffer.from(shot.base64, 'base64');
     await writeFile(file, bytes);
-    list.set(scene.name, { width: shot.width, height: shot.height, annotation: { ...shot.annotation } });
-    console.log(`${scene.name}: ${shot.width} × ${shot.height}, ${bytes.byteLength} bytes`);
+    const { width, height, clean } = shot;
+    const cleanFile = new URL(`${scene.name}.clean.webp`, picturesFolder);
+    if (clean === null) await rm(cleanFile, { force: true });
+    else await writeFile(cleanFile, Buffer.from(clean, 'base64'));
+    list.set(scene.name, { width, height, clean: clean !== null, annotation: { ...shot.annotation } });
+    console.log(`${scene.name}: ${width} × ${height}, ${bytes.byteLength} bytes`);
   }
   const ordered = scenes.flatMap(({ name }) => {
     const facts = list.get(name);

@@ -33,7 +33,8 @@ export const reports: readonly Scene[] = [
     prepare: tooltip('myLineChart', 5),
     marks: [
       { box: '#myAreaChart', from: [0.44, 0.2], to: [0.66, 0.62] },
-      { arrow: '#myAreaChart', from: [0.82, 0.86], to: [0.66, 0.55] },
+      { arrow: '#myAreaChart', from: [0.8, 0.86], to: [0.665, 0.56] },
+      { text: '#myAreaChart', at: [0.72, 0.885], words: 'June is under here' },
     ],
   },
   {
@@ -43,7 +44,7 @@ export const reports: readonly Scene[] = [
     prepare: `myPieChart.data.datasets[0].backgroundColor = ['#36b9cc', '#4e73df', '#1cc88a'];
       myPieChart.update({ duration: 0 }); ${heading('Revenue Sources')} ${tooltip('myPieChart', 0)}`,
     marks: [
-      { box: '#myPieChart', from: [0.16, 0.02], to: [0.86, 0.98] },
+      { ellipse: '#myPieChart', from: [0.14, -0.02], to: [0.88, 1.02] },
       { box: '#there .mt-4', colour: 'yellow' },
     ],
   },
@@ -54,7 +55,20 @@ export const reports: readonly Scene[] = [
     prepare: `document.querySelector('#accordionSidebar').classList.add('toggled');
       Object.assign(document.querySelector('#accordionSidebar').style, { position: 'absolute', zIndex: 5 });
       document.querySelector('.container-fluid .row').id = 'cards';`,
-    marks: [{ box: '#cards .card', from: [-0.06, -0.15], to: [0.3, 1.1] }],
+    marks: [
+      { ellipse: '#cards .card', from: [-0.1, -0.2], to: [0.34, 1.15] },
+      {
+        pen: '#cards .card',
+        through: [
+          [0.36, 1.7],
+          [0.2, 1.55],
+          [0.16, 1.3],
+          [0.12, 1.45],
+          [0.16, 1.3],
+          [0.22, 1.4],
+        ],
+      },
+    ],
   },
   {
     name: 'bar-chart-cut-off',
@@ -65,7 +79,10 @@ export const reports: readonly Scene[] = [
       box.parentElement.style.overflow = 'hidden'; myBarChart.resize(); myBarChart.update({ duration: 0 });
       document.querySelector('#accordionSidebar').classList.add('toggled');
       box.closest('.card').scrollIntoView({ block: 'center' }); box.closest('.card').id = 'there';`,
-    marks: [{ arrow: '#there', from: [0.6, 0.75], to: [0.97, 0.6] }],
+    marks: [
+      { arrow: '#there', from: [0.72, 0.4], to: [0.97, 0.58] },
+      { text: '#there', at: [0.3, 0.26], words: 'the rest is missing' },
+    ],
   },
   {
     name: 'badge-low-contrast',
@@ -75,7 +92,10 @@ export const reports: readonly Scene[] = [
       const lines = document.querySelectorAll('.card-body p');
       states.forEach(([word, kind], at) => { lines[at].textContent = word; lines[at].className = 'text-' + kind + ' mb-3'; });
       lines[2].id = 'there';`,
-    marks: [{ box: '#there', from: [-0.02, -0.4], to: [0.3, 1.4] }],
+    marks: [
+      { box: '#there', from: [-0.02, -0.4], to: [0.3, 1.4] },
+      { text: '#there', at: [0.34, -0.1], words: 'I cannot read this one' },
+    ],
   },
   {
     name: 'search-ignores-accents',
@@ -85,8 +105,10 @@ export const reports: readonly Scene[] = [
       table.rows().every(function (row) { const data = this.data(); data[2] = cities[row % cities.length]; this.data(data); });
       table.search('Sao').draw(); document.querySelector('#dataTable_filter input').value = 'Sao';`,
     marks: [
+      { step: '#dataTable_filter', at: [-0.1, 0.5], number: 1 },
       { box: '#dataTable_filter' },
-      { box: '.dataTables_empty', colour: 'yellow', from: [0.3, 0], to: [0.7, 1] },
+      { step: '.dataTables_empty', at: [0.36, 0.5], number: 2 },
+      { highlight: '.dataTables_empty', from: [0.4, 0.5], to: [0.6, 0.5] },
     ],
   },
   {
@@ -94,8 +116,21 @@ export const reports: readonly Scene[] = [
     page: 'sb/index.html',
     viewport: [1440, 780],
     marks: [
-      { arrow: '#myAreaChart', from: [0.12, 0.72], to: [0.5, 0.5], colour: 'blue' },
-      { arrow: '#myAreaChart', from: [0.52, 0.49], to: [0.96, 0.3], colour: 'blue' },
+      {
+        pen: '#myAreaChart',
+        through: [
+          [0.09, 0.84],
+          [0.2, 0.74],
+          [0.3, 0.78],
+          [0.42, 0.66],
+          [0.54, 0.62],
+          [0.66, 0.5],
+          [0.78, 0.52],
+          [0.96, 0.36],
+        ],
+        colour: 'blue',
+      },
+      { text: '#myAreaChart', at: [0.62, 0.64], words: 'last year, like this', colour: 'blue' },
     ],
   },
   {
@@ -113,8 +148,9 @@ export const reports: readonly Scene[] = [
       myBarChart.data.datasets[0].data = [9120, 8740, 10312, 9821, 5140, 14984]; myBarChart.update({ duration: 0 });
       document.querySelector('.chart-bar').closest('.card').scrollIntoView({ block: 'center', behavior: 'instant' });`,
     marks: [
-      { box: '#myBarChart', from: [0.66, 0.1], to: [0.83, 1] },
-      { arrow: '#myBarChart', from: [0.6, 0.2], to: [0.68, 0.55] },
+      { highlight: '#myBarChart', from: [0.675, 0.95], to: [0.8, 0.95] },
+      { arrow: '#myBarChart', from: [0.56, 0.2], to: [0.68, 0.6] },
+      { text: '#myBarChart', at: [0.46, 0.06], words: 'the 14th here or at my desk?' },
     ],
   },
   {
@@ -128,7 +164,10 @@ export const reports: readonly Scene[] = [
       myBarChart.data.datasets[0].data = myBarChart.data.labels.map((_, at) => 4200 + ((at * 2711) % 9300));
       myBarChart.update({ duration: 0 });
       document.querySelector('.chart-bar').closest('.card').scrollIntoView({ block: 'center', behavior: 'instant' });`,
-    marks: [{ box: '#myBarChart', from: [0.02, 0.87], to: [1.01, 1.02] }],
+    marks: [
+      { box: '#myBarChart', from: [0.02, 0.87], to: [1.01, 1.02] },
+      { text: '#myBarChart', at: [0.38, 1.06], words: '月份全叠在一起了' },
+    ],
   },
   {
     name: 'amount-wraps',
@@ -138,7 +177,11 @@ export const reports: readonly Scene[] = [
       const amount = document.querySelectorAll('.container-fluid .row .card .h5')[1];
       amount.textContent = '¥ 21,500,000,000.00'; amount.style.width = '110px'; amount.style.overflowWrap = 'anywhere';
       amount.id = 'amount'; amount.closest('.card').id = 'there';`,
-    marks: [{ box: '#there', from: [-0.02, -0.05], to: [1.02, 1.05] }, { redact: '#amount' }],
+    marks: [
+      { box: '#there', from: [-0.02, -0.05], to: [1.02, 1.05] },
+      { redact: '#amount' },
+      { text: '#there', at: [0.1, 1.12], words: '金额折成三行，看着像两个数' },
+    ],
   },
   {
     name: 'menu-stays-open',
@@ -147,7 +190,11 @@ export const reports: readonly Scene[] = [
     size: 786,
     prepare: `${inChinese} document.querySelector('#accordionSidebar').classList.remove('toggled');
       Object.assign(document.querySelector('#accordionSidebar').style, { position: 'absolute', zIndex: 5, width: '200px' });`,
-    marks: [{ box: '#accordionSidebar', from: [0.02, 0.12], to: [0.98, 0.6] }],
+    marks: [
+      { box: '#accordionSidebar', from: [0.02, 0.12], to: [0.98, 0.6] },
+      { step: 'body', at: [0.72, 0.05], number: 1 },
+      { step: 'body', at: [0.72, 0.4], number: 2 },
+    ],
   },
   {
     name: 'sort-by-pinyin',
@@ -161,6 +208,7 @@ export const reports: readonly Scene[] = [
     marks: [
       { box: '#first', from: [0, 0], to: [0.16, 2] },
       { arrow: '#second', from: [0.34, 0.5], to: [0.18, 0.5] },
+      { text: '#second', at: [0.35, 0.2], words: '应该在 Z 之前' },
     ],
   },
   {
@@ -168,7 +216,10 @@ export const reports: readonly Scene[] = [
     page: 'sb/charts.html',
     viewport: [1440, 780],
     prepare: `${inChinese} ${withoutNotes} document.querySelector('.container-fluid > p').remove();`,
-    marks: [{ arrow: '.card-header', from: [0.5, 2.6], to: [0.18, 0.9], colour: 'blue' }],
+    marks: [
+      { arrow: '.card-header', from: [0.4, 2.6], to: [0.16, 0.95], colour: 'blue' },
+      { text: '.card-header', at: [0.4, 2.4], words: '这里显示同比', colour: 'blue' },
+    ],
   },
   {
     name: 'two-totals-differ',
@@ -176,8 +227,10 @@ export const reports: readonly Scene[] = [
     viewport: [1440, 780],
     prepare: `${inChinese} ${tooltip('myLineChart', 8)} document.querySelector('.container-fluid .card .h5').id = 'total';`,
     marks: [
-      { box: '#total', from: [-0.08, -0.4], to: [0.7, 1.4] },
-      { box: '#myAreaChart', from: [0.52, 0.16], to: [0.78, 0.5], colour: 'yellow' },
+      { step: '#total', at: [-0.16, 0.5], number: 1 },
+      { ellipse: '#total', from: [-0.08, -0.4], to: [0.7, 1.4] },
+      { step: '#myAreaChart', at: [0.47, 0.52], number: 2 },
+      { ellipse: '#myAreaChart', from: [0.5, 0.34], to: [0.78, 0.7] },
     ],
   },
 ];

@@ -1,5 +1,5 @@
 // One picture to be made, and what several of them need.
-import type { Mark } from './stage.ts';
+import type { Mark } from './marks.ts';
 
 export type Scene = {
   readonly name: string;

@@ -1,66 +1,48 @@
 // Runs in the page that is being pictured: the product's own capture, marks drawn on it, burnt in, encoded.
-import { flatten } from '../../../../shared/annotate/flatten.ts';
-import {
-  type AnnotationDocument,
-  type Colour,
-  emptyDocument,
-  type Shape,
-} from '../../../../shared/annotate/model/document.ts';
+import { flatten, withRedactions } from '../../../../shared/annotate/flatten.ts';
+import { type AnnotationDocument, emptyDocument } from '../../../../shared/annotate/model/document.ts';
+import { serialise } from '../../../../shared/annotate/model/parse.ts';
+import { asSent, hasMarks } from '../../../../shared/annotate/model/sent.ts';
 import { captureViewport } from '../../../../shared/capture/capture.ts';
 import { scaled } from '../../../../shared/capture/image/encode.ts';
+import { type Mark, shapeOf } from './marks.ts';
 
-/** A place within an element: 0 is its left or upper edge, 1 the other one. */
-export type Place = readonly [x: number, y: number];
-
-export type Mark =
-  | { readonly box: string; readonly from?: Place; readonly to?: Place; readonly colour?: Colour }
-  | { readonly redact: string; readonly from?: Place; readonly to?: Place }
-  | { readonly arrow: string; readonly from: Place; readonly to: Place; readonly colour?: Colour };
-
-export type Shot = { width: number; height: number; annotation: AnnotationDocument; base64: string };
-
-const margin = 6;
-const thickness = 4;
-
-function shapeOf(mark: Mark, index: number, scale: number): Shape {
-  const selector = 'box' in mark ? mark.box : 'redact' in mark ? mark.redact : mark.arrow;
-  const element = document.querySelector(selector);
-  if (element === null) throw new Error(`The page has no ${selector}.`);
-  const area = element.getBoundingClientRect();
-  const at = ([x, y]: Place) => ({
-    x: Math.round((area.x + x * area.width) * scale),
-    y: Math.round((area.y + y * area.height) * scale),
-  });
-  const id = `mark-${index + 1}`;
-  const line = { colour: ('colour' in mark && mark.colour) || 'red', thickness: thickness * scale } as const;
-  if ('arrow' in mark) return { id, kind: 'arrow', ...line, from: at(mark.from), to: at(mark.to) };
-  const [start, end] = [at(mark.from ?? [0, 0]), at(mark.to ?? [1, 1])];
-  const rim = mark.from === undefined ? margin * scale : 0;
-  const x = Math.max(0, start.x - rim);
-  const y = Math.max(0, start.y - rim);
-  const rect = { x, y, width: end.x + rim - x, height: end.y + rim - y };
-  return 'box' in mark ? { id, kind: 'box', ...line, ...rect } : { id, kind: 'redaction', ...rect };
-}
+/** `base64` and `clean` are WebP files; there is no clean one where there are no marks to hide. */
+export type Shot = {
+  width: number;
+  height: number;
+  annotation: AnnotationDocument;
+  base64: string;
+  clean: string | null;
+};
 
 /**
  * @param size the picture's width in pixels
- * @param maxBytes quality goes down until the file is no larger
+ * @param maxBytes quality goes down until a file is no larger
  */
 export async function shoot(marks: readonly Mark[], size: number, maxBytes: number): Promise<Shot> {
   const outcome = await captureViewport();
   if (!outcome.ok) throw new Error(`${outcome.error.code}: ${outcome.error.detail}`);
   const picture = scaled(outcome.value.bitmap, size / outcome.value.bitmap.width);
   const scale = picture.width / outcome.value.viewport.width;
-  const annotation = {
+  const drawn = {
     ...emptyDocument(picture),
-    shapes: marks.map((mark, index) => shapeOf(mark, index, scale)),
+    shapes: marks.map((mark, index) => shapeOf(mark, `mark-${index + 1}`, scale, picture)),
   };
-  const flat = flatten(picture, annotation);
+  return {
+    width: picture.width,
+    height: picture.height,
+    annotation: serialise(asSent(drawn)),
+    base64: small(flatten(picture, drawn), maxBytes),
+    clean: hasMarks(drawn) ? small(withRedactions(picture, drawn), maxBytes) : null,
+  };
+}
+
+function small(canvas: HTMLCanvasElement, maxBytes: number): string {
   for (let quality = 0.9; quality > 0.3; quality -= 0.05) {
-    const url = flat.toDataURL('image/webp', quality);
+    const url = canvas.toDataURL('image/webp', quality);
     const base64 = url.slice(url.indexOf(',') + 1);
-    if (base64.length * 0.75 <= maxBytes)
-      return { width: flat.width, height: flat.height, annotation, base64 };
+    if (base64.length * 0.75 <= maxBytes) return base64;
   }
   throw new Error('Too much is on this page for so small a file.');
 }
