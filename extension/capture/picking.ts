@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { pickArea } from '../../shared/capture/pick/area.ts';
 import { pickElement } from '../../shared/capture/pick/element.ts';
-import type { PickStrings } from '../../shared/capture/pick/options.ts';
+import type { PickOptions } from '../../shared/capture/pick/options.ts';
 import type { Rect } from '../../shared/capture/types.ts';
 import { inPicture } from './compose.ts';
 import { pinchOf } from './measure.ts';
@@ -9,12 +9,17 @@ import { pinchOf } from './measure.ts';
 /** The line between the panel and the page on which a part is chosen. Whoever lets go of it ends the choosing. */
 export const pickingLine = 'hearback-pick';
 
-export type PickOrder = { part: 'area' | 'element'; strings: PickStrings; theme?: 'light' | 'dark' };
-/** Said instead of an order, and answered like one: ends the choosing. */
-export const stopPicking = 'stop';
+export type PickOrder = Pick<PickOptions, 'strings' | 'theme'> & { part: 'area' | 'element' };
+/** A key that was pressed in the panel while it has the keyboard: meant for the page. */
+export type PressedKey = { key: string; altKey: boolean; shiftKey: boolean };
+/** What the panel says. `stop` ends the choosing, which is answered as always. */
+export type ToPage = { order: PickOrder } | { press: PressedKey } | { stop: true };
 
-/** In CSS pixels of the picture; null if nothing was chosen. Nothing of ours is on the page or on the screen any more. */
-export type Picked = { area: Rect | null };
+/**
+ * What the page answers. `area`, in CSS pixels of the picture or null if nothing was chosen, comes last: nothing of
+ * ours is on the page or on the screen by then. `said` are words for those who do not see.
+ */
+export type FromPage = { area: Rect | null } | { said: string };
 
 /**
  * Lets the panel have parts of this page chosen. Nothing is said to the page, which has no part in the line: its
@@ -34,25 +39,35 @@ export function servePicking(view: Window): void {
     });
     // Nobody chooses on a page he does not see.
     view.document.addEventListener('visibilitychange', () => stop.abort(), { signal: stop.signal });
-    line.onMessage.addListener((said: PickOrder | typeof stopPicking) => {
-      if (said === stopPicking) return stop.abort();
-      void choose(view, said, stop.signal).then((area) => {
-        if (open) line.postMessage({ area: stop.signal.aborted ? null : area } satisfies Picked);
+    const answer = (answer: FromPage) => {
+      if (open) line.postMessage(answer);
+    };
+    line.onMessage.addListener((said: ToPage) => {
+      if ('stop' in said) return stop.abort();
+      if ('press' in said) return press(view, said.press);
+      const onSay = (said: string) => answer({ said });
+      void choose(view, { ...said.order, onSay, signal: stop.signal }).then((area) => {
+        answer({ area: stop.signal.aborted ? null : area });
         stop.abort();
       });
     });
   });
 }
 
-async function choose(view: Window, order: PickOrder, signal: AbortSignal): Promise<Rect | null> {
-  const { part, strings, theme } = order;
+/** The overlay takes keys where they begin, at the window. */
+function press(view: Window, key: PressedKey): void {
+  for (const type of ['keydown', 'keyup'])
+    view.dispatchEvent(new KeyboardEvent(type, { ...key, cancelable: true }));
+}
+
+type Choosing = PickOrder & Pick<PickOptions, 'onSay' | 'signal'>;
+
+async function choose(view: Window, { part, ...options }: Choosing): Promise<Rect | null> {
   const pick = part === 'area' ? pickArea : pickElement;
   const area = await pick({
     document: view.document,
     parent: view.document.documentElement,
-    strings,
-    signal,
-    ...(theme && { theme }),
+    ...options,
   });
   const pinch = pinchOf(view);
   // The picture is what the screen shows: the overlay has to be gone from there as well.

@@ -16,7 +16,7 @@ import { useWish } from './use-wish.ts';
 export function CaptureDesk({ onTaken }: { onTaken: () => Promise<void> }) {
   const { t } = useFrame();
   const page = usePageInFront();
-  const { step, problem, forget, cancel, takePage, takeFiles } = useCapturing(onTaken);
+  const { step, said, press, problem, forget, cancel, takePage, takeFiles } = useCapturing(onTaken);
   const address = page?.kind === 'ready' ? page.url : page?.kind;
   // What went wrong with one page says nothing of the next.
   useEffect(forget, [address]);
@@ -25,9 +25,17 @@ export function CaptureDesk({ onTaken }: { onTaken: () => Promise<void> }) {
   useEffect(() => {
     if (!step) return;
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      const { key, altKey, shiftKey, target } = event;
+      if (event.defaultPrevented) return;
+      if (key === 'Escape') cancel();
+      // The panel has the keyboard still, for browsers do not hand it to the page.
+      else if (
+        step.doing === 'choosing' &&
+        (key.startsWith('Arrow') || (key === 'Enter' && !isOther(target)))
+      )
+        press({ key, altKey, shiftKey });
+      else return;
       event.preventDefault();
-      cancel();
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
@@ -42,13 +50,19 @@ export function CaptureDesk({ onTaken }: { onTaken: () => Promise<void> }) {
         ) : (
           <WhyNot page={page} />
         )}
-        <Progress step={step} onCancel={cancel} />
+        <Progress step={step} said={said} onCancel={cancel} />
         {problem && <Notice tone="danger">{t(`take.${problem}`)}</Notice>}
       </section>
       <FileDesk busy={step?.job === 'file'} onFiles={(files, how) => void takeFiles(files, how)} />
     </>
   );
 }
+
+/** Whether a key was meant for another button than the one that began what goes on. */
+const isOther = (target: EventTarget | null) =>
+  target instanceof Element &&
+  target.closest('button, a, input, dialog') !== null &&
+  !target.closest('[aria-busy="true"]');
 
 /** Why the page in front cannot be captured. */
 function WhyNot({ page }: { page: Exclude<PageState, Target> }) {
@@ -103,7 +117,7 @@ function PageDesk(props: { page: Target; step: Step | null; onTake: (job: Exclud
 }
 
 /** What goes on, read out as it changes, and the way out of it. */
-function Progress({ step, onCancel }: { step: Step | null; onCancel: () => void }) {
+function Progress({ step, said, onCancel }: { step: Step | null; said: string; onCancel: () => void }) {
   const { t } = useFrame();
   const words =
     step &&
@@ -113,6 +127,9 @@ function Progress({ step, onCancel }: { step: Step | null; onCancel: () => void 
       <p role="status">
         {step?.doing === 'taking' && <Spinner />}
         {words}
+      </p>
+      <p class="hb-sr" role="status">
+        {step && said}
       </p>
       {step && <Button onClick={onCancel}>{t('cancel')}</Button>}
     </div>

@@ -2,8 +2,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import pickEn from '../../../shared/i18n/pick/en.ts';
 import pickZh from '../../../shared/i18n/pick/zh-CN.ts';
 import { newId } from '../../../shared/outbox/surroundings.ts';
-import { choosePart } from '../../capture/choose.ts';
+import { type Choosing, choosePart } from '../../capture/choose.ts';
 import { type FileError, pictureFromFile, titleOf } from '../../capture/from-file.ts';
+import type { PressedKey } from '../../capture/picking.ts';
 import { type TakeError, type Target, takePicture } from '../../capture/take.ts';
 import { type Draft, newDraft } from '../../drafts/draft.ts';
 import { addDraft } from '../../drafts/store.ts';
@@ -24,6 +25,8 @@ export function useCapturing(onTaken: () => Promise<void>) {
   const { locale, preferences } = useFrame();
   const [step, setStep] = useState<Step | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const [said, setSaid] = useState('');
+  const choosing = useRef<Choosing | null>(null);
   const running = useRef<AbortController | null>(null);
   const before = useRef<Promise<unknown>>(Promise.resolve());
   const cover = { fields: preferences.coverFields ?? false, text: preferences.coverText ?? false };
@@ -43,6 +46,7 @@ export function useCapturing(onTaken: () => Promise<void>) {
     const mine = new AbortController();
     running.current = mine;
     setProblem(null);
+    setSaid('');
     setStep(first);
     // What was on the page of the one before has to be gone from it.
     const made = before.current.then(() =>
@@ -62,10 +66,14 @@ export function useCapturing(onTaken: () => Promise<void>) {
   };
 
   const takePage = (page: Target, job: Exclude<Job, 'file'>) => {
-    const choosing = job === 'area' || job === 'element';
-    return start({ job, doing: choosing ? 'choosing' : 'taking' }, async (signal) => {
-      const area = choosing ? await choosePart(page.tabId, { ...words, part: job }, signal) : null;
-      if (choosing && !area) return nothing;
+    const part = job === 'area' || job === 'element' ? job : null;
+    const onBegin = (begun: Choosing) => {
+      choosing.current = begun;
+    };
+    return start({ job, doing: part ? 'choosing' : 'taking' }, async (signal) => {
+      const area =
+        part && (await choosePart(page.tabId, { ...words, part }, { signal, onBegin, onSay: setSaid }));
+      if (part && !area) return nothing;
       if (!signal.aborted) setStep({ job, doing: 'taking' });
       const closed = area === 'closed';
       const taken = await takePicture(page, cover, closed ? null : area);
@@ -96,7 +104,8 @@ export function useCapturing(onTaken: () => Promise<void>) {
 
   useEffect(() => () => running.current?.abort(), []);
   const forget = () => setProblem(null);
-  return { step, problem, forget, cancel, takePage, takeFiles };
+  const press = (key: PressedKey) => choosing.current?.press(key);
+  return { step, said, press, problem, forget, cancel, takePage, takeFiles };
 }
 
 const nothing: Made = { drafts: [], problem: null };

@@ -31,4 +31,6 @@ export interface PickOptions {
   readonly dir?: 'ltr' | 'rtl';
   /** Follows the system unless told. */
   readonly theme?: 'light' | 'dark';
+  /** Given every word the overlay's live region speaks, for where the keyboard is elsewhere than on the page. */
+  readonly onSay?: (text: string) => void;
 }

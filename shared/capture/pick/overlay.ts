@@ -80,6 +80,7 @@ export function withOverlay(options: PickOptions, make: (overlay: Overlay) => Pi
       drawing: (draws) => layer.classList.toggle('drawing', draws),
       say(text) {
         said.textContent = text;
+        options.onSay?.(text);
       },
       done(result) {
         if (ended) return;
