@@ -1,6 +1,6 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build, type Rolldown } from 'vite';
 
@@ -25,7 +25,7 @@ export async function bundle(
   external: string[] = [],
 ): Promise<Map<string, Rolldown.OutputChunk>> {
   const dir = await mkdtemp(join(tmpdir(), 'hearback-bench-'));
-  const entry = join(folder, `.bench-entry-${process.pid}.ts`);
+  const entry = join(folder, `.bench-entry-${basename(dir)}.ts`);
   try {
     await writeFile(entry, code);
     const result = await build({

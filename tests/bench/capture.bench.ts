@@ -5,7 +5,7 @@ import { browserFlags, ensureBrowser } from '../../scripts/browser.ts';
 import { makeJudge, VISIBLE } from './capture/compare.ts';
 import { type BuiltEngine, buildEngine, engineNames } from './capture/engines.ts';
 import { allPages, type BenchPage, pageName } from './capture/pages.ts';
-import { fidelityRows, printShots, printSummaries } from './capture/report.ts';
+import { fidelityRows, printSummaries, tableHead, tableLines } from './capture/report.ts';
 import { type Place, type Shot, shoot } from './capture/shoot.ts';
 import { serveSites, siteNames } from './capture/sites.ts';
 import { weigh } from './capture/weight.ts';
@@ -43,13 +43,18 @@ export const bench: Bench = async (options) => {
       `A pixel is off where a channel differs by more than ${VISIBLE} of 255. Each cell: share off, ms of first/second call. ` +
         'First calls of ours include fetching the engine. The peers are asked at the top of a page at DPR 1.',
     );
+    const names = engines.map((engine) => engine.name);
+    console.log(tableHead(names));
     const shots: Shot[] = [];
-    for (const { place, engine, calls } of plan(pages, engines, options)) {
-      const taken = await shoot(kit, place, [engine], calls);
-      shots.push(...taken);
+    for (const page of pages) {
+      const taken: Shot[] = [];
+      for (const { place, engine, calls } of plan(page, engines, options))
+        taken.push(...(await shoot(kit, place, engine, calls)));
+      for (const line of tableLines(taken, names)) console.log(line);
       for (const shot of taken) await save(shot, options.get('pictures'));
+      // The pictures of a whole run would fill the memory.
+      shots.push(...taken.map((shot) => ({ ...shot, pictures: null })));
     }
-    printShots(shots);
     printSummaries(shots);
     const rows = [...fidelityRows(shots), ...speedRows(shots)];
     const ours = engines.find((engine) => engine.name === 'ours');
@@ -64,19 +69,17 @@ export const bench: Bench = async (options) => {
 
 type Step = { place: Place; engine: BuiltEngine; calls: number };
 
-/** Ours everywhere, at the top and scrolled, at each resolution; the peers at the top at DPR 1. */
-function plan(pages: readonly BenchPage[], engines: readonly BuiltEngine[], options: BenchOptions): Step[] {
+/** Ours at the top and scrolled, at each resolution; the peers at the top at DPR 1. */
+function plan(page: BenchPage, engines: readonly BuiltEngine[], options: BenchOptions): Step[] {
   const asked = options.get('dpr')?.split(',').map(Number);
-  return pages.flatMap((page) =>
-    engines.flatMap((engine): Step[] => {
-      const name = pageName(page);
-      const calls = name === ROWS && engine.name !== 'ours' ? 1 : 2;
-      if (engine.name !== 'ours') return [{ place: { page, dpr: 1, places: ['top'] }, engine, calls }];
-      const places = (['top', 'scrolled'] as const).filter((at) => at === (options.get('at') ?? at));
-      const more = moreResolutions.includes(name) ? MORE_RESOLUTIONS : [];
-      return (asked ?? [1, 2, ...more]).map((dpr) => ({ place: { page, dpr, places }, engine, calls }));
-    }),
-  );
+  const name = pageName(page);
+  return engines.flatMap((engine): Step[] => {
+    const calls = name === ROWS && engine.name !== 'ours' ? 1 : 2;
+    if (engine.name !== 'ours') return [{ place: { page, dpr: 1, places: ['top'] }, engine, calls }];
+    const places = (['top', 'scrolled'] as const).filter((at) => at === (options.get('at') ?? at));
+    const more = moreResolutions.includes(name) ? MORE_RESOLUTIONS : [];
+    return (asked ?? [1, 2, ...more]).map((dpr) => ({ place: { page, dpr, places }, engine, calls }));
+  });
 }
 
 async function save({ page, at, dpr, engine, pictures }: Shot, folder: string | undefined): Promise<void> {

@@ -13,7 +13,9 @@ export const measuring =
     const times: number[] = [];
     for (;;) {
       const began = performance.now();
-      const { bitmap, source } = await take();
+      const { bitmap, source } = await take().catch((cause: unknown) => {
+        throw cause instanceof Event ? new Error(`rejected with an event: ${cause.type}`) : cause;
+      });
       times.push(performance.now() - began);
       if (times.length >= calls) return { png: await base64(bitmap), source, times };
     }

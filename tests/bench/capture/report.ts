@@ -17,27 +17,29 @@ function cell(shot: Shot | undefined): string {
   return `${percent(shot.off)} ${times}${shot.failure === null ? '' : ` (${shot.failure})`}`;
 }
 
-/** One line for every page, place and resolution; in each engine's column its share off and its times in ms. */
-export function printShots(shots: readonly Shot[]): void {
-  const names = engineNames.filter((name) => shots.some((shot) => shot.engine === name));
+const WIDTHS = { name: 46, cell: 28 };
+const row = (name: string, cells: readonly string[]) =>
+  [name.padEnd(WIDTHS.name), ...cells.map((text) => text.padEnd(WIDTHS.cell))].join(' ').trimEnd();
+
+/** The head of the table that `tableLines` fills. */
+export const tableHead = (engines: readonly EngineName[]): string => row('page', engines);
+
+/** One line for every place and resolution of a page; in each engine's column its share off and its times in ms. */
+export function tableLines(shots: readonly Shot[], engines: readonly EngineName[]): string[] {
   const lines = new Map<string, Map<EngineName, Shot>>();
   for (const shot of shots) {
-    const line = `${shot.page} ${shot.at} @${shot.dpr}`;
-    lines.set(line, (lines.get(line) ?? new Map()).set(shot.engine, shot));
+    const name = placeName(shot);
+    lines.set(name, (lines.get(name) ?? new Map()).set(shot.engine, shot));
   }
-  const rows = [
-    ['page', ...names],
-    ...[...lines].map(([line, by]) => [line, ...names.map((name) => cell(by.get(name)))]),
-  ];
-  const widths = names.map((_, place) => Math.max(...rows.map((row) => row[place]?.length ?? 0)));
-  for (const row of rows)
-    console.log(
-      row
-        .map((text, place) => text.padEnd(widths[place] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    );
+  return [...lines].map(([name, by]) =>
+    row(
+      name,
+      engines.map((engine) => cell(by.get(engine))),
+    ),
+  );
 }
+
+const placeName = ({ page, at, dpr }: Shot) => `${page} ${at} @${dpr}`;
 
 /** What an engine did over all its pictures, in one text; a failed picture counts as wholly off. */
 function summary(shots: readonly Shot[]): string {
@@ -49,13 +51,12 @@ function summary(shots: readonly Shot[]): string {
 
 /** The peers' summaries and ours over the very same pictures, so that the figures can be set side by side. */
 export function printSummaries(shots: readonly Shot[]): void {
-  const key = (shot: Shot) => `${shot.page} ${shot.at} @${shot.dpr}`;
   for (const name of engineNames) {
     const own = shots.filter((shot) => shot.engine === name);
     if (own.length > 0) console.log(`${name}: ${summary(own)}`);
     if (name === 'ours' || own.length === 0) continue;
-    const same = new Set(own.map(key));
-    const ours = shots.filter((shot) => shot.engine === 'ours' && same.has(key(shot)));
+    const same = new Set(own.map(placeName));
+    const ours = shots.filter((shot) => shot.engine === 'ours' && same.has(placeName(shot)));
     if (ours.length > 0) console.log(`  ours over the same pictures: ${summary(ours)}`);
   }
 }

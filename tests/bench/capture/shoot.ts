@@ -34,28 +34,26 @@ export type Place = { readonly page: BenchPage; readonly dpr: number; readonly p
 const DOUBTFUL = 0.005;
 
 /**
- * Takes a page by each engine in turn, in a window of its own, as an engine may leave a page changed. The place
- * "scrolled" is left out where the page has nothing to scroll.
- * @param calls how often each engine is asked per place
+ * Takes a page by one engine, in a window of its own, as an engine may leave a page changed. The place "scrolled"
+ * is left out where the page has nothing to scroll.
+ * @param calls how often the engine is asked per place
  */
 export async function shoot(
   bench: Bench,
   { page, dpr, places }: Place,
-  engines: readonly BuiltEngine[],
+  engine: BuiltEngine,
   calls: number,
 ): Promise<Shot[]> {
   const shots: Shot[] = [];
-  for (const engine of engines) {
-    const tab = await openPage(bench.browser, bench.sites.url(page.site, page.path), page, dpr);
-    try {
-      for (const at of places) {
-        if (at === 'scrolled' && !(await scrollDown(tab))) continue;
-        const shot = await shootOnce(bench.judge, tab, engine, calls, dpr);
-        shots.push({ page: pageName(page), at, dpr, engine: engine.name, ...shot });
-      }
-    } finally {
-      await closePage(tab);
+  const tab = await openPage(bench.browser, bench.sites.url(page.site, page.path), page, dpr);
+  try {
+    for (const at of places) {
+      if (at === 'scrolled' && !(await scrollDown(tab))) continue;
+      const shot = await shootOnce(bench.judge, tab, engine, calls, dpr);
+      shots.push({ page: pageName(page), at, dpr, engine: engine.name, ...shot });
     }
+  } finally {
+    await closePage(tab);
   }
   return shots;
 }
