@@ -18,7 +18,7 @@ const groups = [
   { name: 'open', test: /\/sending\/open\.ts/ },
   {
     name: 'form',
-    test: /\/widget\/(app|frame)\/|\/form\/(form|form-state|draft|check)\.ts|\/picture\/(pictures|picture|clipboard)\.ts|\/use-entries\.ts/,
+    test: /\/widget\/(app|frame)\/|\/form\/(form|form-state|draft|check)\.ts|\/picture\/(pictures|clipboard)\.ts|\/use-entries\.ts/,
   },
 ];
 

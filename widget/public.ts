@@ -16,6 +16,11 @@ export interface Options {
    * everything marked `data-private`.
    */
   mask?: string;
+  /**
+   * Covers more in every screenshot: `inputs`, all that people type or choose; `text`, all text as well. Nothing of
+   * the kind unless told.
+   */
+  maskAll?: 'inputs' | 'text';
 }
 
 export interface Hearback {

@@ -22,11 +22,13 @@ export function Menu(props: {
   /** What the button shows. */
   children: ComponentChildren;
   class?: string | undefined;
+  /** Opens the list at once. */
+  startOpen?: boolean | undefined;
 }) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(props.startOpen ?? false);
 
   useLayoutEffect(() => {
     const popover = list.current;

@@ -12,7 +12,7 @@ import type { OutgoingConversation } from '../sending/outgoing.ts';
 import { Dialog } from './dialog.tsx';
 import { Home } from './home.tsx';
 import { type Panel, PanelContext } from './panel.ts';
-import { formKinds, type Place, placeOf } from './place.ts';
+import { type Place, placeOf } from './place.ts';
 import { loadWords, type Words, WordsContext } from './words.ts';
 
 const ConversationList = room(async () => (await import('../conversations/list.tsx')).ConversationList);
@@ -36,6 +36,7 @@ export function App({ core, wish, words: first }: { core: Core; wish: Wish; word
   );
   const [form, change] = useState(() => emptyForm(draft?.text));
   const [editing, setEditing] = useState<EditorRequest | null>(null);
+  const [away, aside] = useState(false);
   const [spoken, announce] = useState('');
   const { open } = wish;
 
@@ -51,6 +52,7 @@ export function App({ core, wish, words: first }: { core: Core; wish: Wish; word
       open,
       go,
       announce,
+      aside,
       edit: (picture) =>
         new Promise((resolve) => {
           const done: EditorRequest['done'] = (edited) => {
@@ -63,24 +65,15 @@ export function App({ core, wish, words: first }: { core: Core; wish: Wish; word
     [core, open],
   );
 
-  /** Back into the form with what the server would not take; pictures as they were, with their shapes burnt in. */
-  const editAgain = async ({ request, pictures: sent }: OutgoingConversation) => {
-    const { body: text, email = '' } = request;
-    change((before) => ({ ...before, text, email }));
-    go({ at: 'form', kind: formKinds.find((each) => each === request.kind) ?? 'bug' });
-    if (sent.length === 0) return;
-    const { takeFile } = await import('../picture/room.tsx');
-    const desk = { core, edit: panel.edit, locale: words.locale, count: 0 };
-    const taken = await Promise.all(sent.map(({ blob }) => takeFile(desk, blob)));
-    const pictures = taken.flatMap((each) => (each && 'picture' in each ? [each.picture] : []));
-    change((before) => ({ ...before, pictures }));
-  };
+  const editAgain = async (refused: OutgoingConversation) =>
+    (await import('../form/edit-again.ts')).editAgain(refused, change, go);
 
   return (
     <WordsContext.Provider value={words}>
       <PanelContext.Provider value={panel}>
         <Dialog
-          shown={open && !editing}
+          shown={open && !editing && !away}
+          open={open}
           place={place}
           spoken={spoken}
           onLocale={(locale) => {

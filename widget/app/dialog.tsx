@@ -13,23 +13,32 @@ import { useWords } from './words.ts';
 /** The panel's frame: title, the way back, the way out, the language. Holds the focus while it is shown. */
 export function Dialog(props: {
   shown: boolean;
+  /** Also while it is out of sight for a moment: then the focus comes back to where it was. */
+  open: boolean;
   place: Place;
   /** Said to a screen reader when it changes. */
   spoken: string;
   onLocale(locale: Locale): void;
   children: ComponentChildren;
 }) {
-  const { shown, place } = props;
+  const { shown, open, place } = props;
   const { core, go } = usePanel();
   const { t, locale } = useWords();
   const element = useRef<HTMLDivElement>(null);
   const above = placeAbove(place);
 
+  const left = useRef<Element | null>(null);
   useLayoutEffect(() => {
-    if (!shown) return;
+    if (!shown) {
+      left.current = open ? core.shadow.activeElement : null;
+      return;
+    }
     const field = matchMedia('(pointer: coarse)').matches ? null : 'textarea';
     const target = field && element.current?.querySelector<HTMLElement>(field);
-    (target || element.current?.querySelector<HTMLElement>('h2'))?.focus();
+    const back = left.current?.isConnected && left.current;
+    if (back instanceof HTMLElement) back.focus();
+    else (target || element.current?.querySelector<HTMLElement>('h2'))?.focus();
+    left.current = null;
   }, [shown, place]);
 
   const title =

@@ -221,6 +221,7 @@ test('a pasted picture is attached and can be removed', async () => {
   const data = new DataTransfer();
   if (blob) data.items.add(new File([blob], 'a.png', { type: 'image/png' }));
   inside()?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
+  await button('Use picture').click();
   await expect.element(button('Edit picture 1')).toBeVisible();
   await button('Remove picture 1').click();
   await expect.element(button('Edit picture 1')).not.toBeInTheDocument();

@@ -1,8 +1,8 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { History } from '../../shared/annotate/model/history.ts';
 import type { Core } from '../loader/core.ts';
 import type { EditorRequest } from '../picture/editor-request.ts';
-import type { Edited } from '../picture/picture.ts';
 import type { Place } from './place.ts';
 
 /** What every view of the panel may use. */
@@ -13,8 +13,10 @@ export interface Panel {
   go(place: Place): void;
   /** Says `text` to a screen reader. */
   announce(text: string): void;
+  /** Takes the panel out of sight without closing it, while the visitor points at the page. */
+  aside(away: boolean): void;
   /** Lets the visitor draw on a picture in a window of its own; null where he leaves it unchanged. */
-  edit(picture: Omit<EditorRequest, 'done'>): Promise<Edited | null>;
+  edit(picture: Omit<EditorRequest, 'done'>): Promise<History | null>;
 }
 
 export const PanelContext = createContext<Panel | null>(null);

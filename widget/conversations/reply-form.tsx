@@ -53,7 +53,7 @@ export function ReplyForm({ conversation }: { conversation: string }) {
   };
 
   return (
-    <form class="reply" noValidate onSubmit={submit} onPaste={pictures.paste}>
+    <form class="reply" noValidate onSubmit={submit} {...pictures.on}>
       <TextArea label={t('reply')} rows={3} value={text} onValue={write} error={error} />
       {pictures.view}
       <Button type="submit" variant="primary" icon={icons.send} busy={sending || pictures.busy}>

@@ -8,7 +8,6 @@ import type { FormKind } from '../app/place.ts';
 import { useWords } from '../app/words.ts';
 import { room } from '../frame/room.tsx';
 import type { Core } from '../loader/core.ts';
-import { outgoingPictures } from '../picture/picture.ts';
 import { usePictures } from '../picture/pictures.tsx';
 import { openSender } from '../sending/open.ts';
 import { checkEmail, checkText } from './check.ts';
@@ -20,7 +19,7 @@ const Suggestions = room(async () => (await import('../articles/suggestions.tsx'
 
 /** What it takes to send: fetched when the first word is written, for it may be needed without a network. */
 const sendRoom = (core: Core) =>
-  Promise.all([openSender(core), import('./context.ts'), import('../sending/sending-view.tsx')]);
+  Promise.all([import('./send.ts'), openSender(core), import('../sending/sending-view.tsx')]);
 
 /** Text, pictures, an address if one likes, and sight of all that goes with it. */
 export function Form({ kind, form, change }: { kind: FormKind; form: FormState; change: ChangeForm }) {
@@ -65,25 +64,11 @@ export function Form({ kind, form, change }: { kind: FormKind; form: FormState; 
     }
     setSending(true);
     try {
-      const [sender, { collectContext }] = await sendRoom(core);
-      const email = form.email.trim();
-      const { id } = await sender.enqueue({
-        kind: 'conversation',
-        payload: {
-          request: {
-            kind,
-            body: form.text.trim(),
-            locale,
-            context: collectContext(window, locale),
-            ...(email ? { email } : {}),
-            ...(kind === 'question' ? { suggestionSession: form.session } : {}),
-          },
-          pictures: outgoingPictures(form.pictures),
-        },
-      });
+      const [{ send }] = await sendRoom(core);
+      const item = await send(core, kind, form, locale);
       keepDraft(core.store, null);
       change(() => emptyForm());
-      go({ at: 'sending', item: id });
+      go({ at: 'sending', item });
     } catch (problem) {
       core.report(problem);
       setFailure(t('unavailable'));
@@ -97,7 +82,7 @@ export function Form({ kind, form, change }: { kind: FormKind; form: FormState; 
       ref={element}
       noValidate
       onSubmit={submit}
-      onPaste={pictures.paste}
+      {...pictures.on}
     >
       <div class="fields">
         <TextArea

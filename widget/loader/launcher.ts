@@ -27,19 +27,16 @@ export function createLauncher(theme: Options['theme'], on: { intent(): void; pr
   stage.className = 'stage';
   if (theme && theme !== 'auto') stage.dataset.theme = theme;
   const button = document.createElement('button');
-  button.type = 'button';
   button.className = 'launcher';
   button.setAttribute('aria-haspopup', 'dialog');
   const label = document.createElement('span');
   label.className = 'label';
   const badge = document.createElement('span');
   badge.className = 'badge';
-  badge.hidden = true;
   button.append(icon(), label, badge);
   const failed = document.createElement('p');
   failed.className = 'failed';
   failed.setAttribute('role', 'status');
-  failed.hidden = true;
   stage.append(button, failed);
   shadow.append(stage);
 
@@ -69,7 +66,6 @@ export function createLauncher(theme: Options['theme'], on: { intent(): void; pr
     state(state) {
       button.hidden = state === 'open';
       button.ariaBusy = `${state === 'loading'}`;
-      failed.hidden = state !== 'failed';
       failed.textContent = state === 'failed' ? failure : '';
     },
     focus: () => button.focus(),
@@ -81,7 +77,6 @@ function icon(): SVGElement {
   const name = 'http://www.w3.org/2000/svg';
   const svg = document.createElementNS(name, 'svg');
   svg.setAttribute('viewBox', '0 0 20 20');
-  svg.setAttribute('aria-hidden', 'true');
   const path = document.createElementNS(name, 'path');
   path.setAttribute('d', 'M3 4.5h14v9.5H9l-4 3v-3H3zM7 8h6M7 10.75h3.5');
   svg.append(path);

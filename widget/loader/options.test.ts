@@ -21,8 +21,27 @@ describe('the language of the widget', () => {
 describe('the script tag', () => {
   test('gives all options by its attributes', () => {
     expect(
-      optionsOf({ project: 'pk_1', api: 'https://a', locale: 'zh-CN', theme: 'dark', mask: '.x' }),
-    ).toEqual({ project: 'pk_1', api: 'https://a', locale: 'zh-CN', theme: 'dark', mask: '.x' });
+      optionsOf({
+        project: 'pk_1',
+        api: 'https://a',
+        locale: 'zh-CN',
+        theme: 'dark',
+        mask: '.x',
+        maskAll: 'inputs',
+      }),
+    ).toEqual({
+      project: 'pk_1',
+      api: 'https://a',
+      locale: 'zh-CN',
+      theme: 'dark',
+      mask: '.x',
+      maskAll: 'inputs',
+    });
+  });
+  test('a wish to cover more that nobody understands covers all text', () => {
+    for (const maskAll of ['', 'text', 'yes', 'input'])
+      expect(optionsOf({ project: 'pk_1', api: 'https://a', maskAll })).toMatchObject({ maskAll: 'text' });
+    expect(optionsOf({ project: 'pk_1', api: 'https://a' })).not.toHaveProperty('maskAll');
   });
   test('an unknown language or theme is as if it were not there', () => {
     expect(optionsOf({ project: 'pk_1', api: 'https://a', locale: 'klingon', theme: 'pink' })).toEqual({

@@ -4,7 +4,7 @@ import type { Options } from '../public.ts';
 
 /** The options a script tag gives by its `data-` attributes; null where project or API is missing. */
 export function optionsOf(data: DOMStringMap): Options | null {
-  const { project, api, locale, theme, mask } = data;
+  const { project, api, locale, theme, mask, maskAll } = data;
   if (!project || !api) return null;
   return {
     project,
@@ -12,6 +12,8 @@ export function optionsOf(data: DOMStringMap): Options | null {
     ...(locale === 'en' || locale === 'zh-CN' ? { locale } : {}),
     ...(theme === 'light' || theme === 'dark' ? { theme } : {}),
     ...(mask ? { mask } : {}),
+    // What cannot be read covers more, not less.
+    ...(maskAll == null ? {} : { maskAll: maskAll === 'inputs' ? maskAll : 'text' }),
   };
 }
 

@@ -4,6 +4,7 @@ import { report, start } from './start.ts';
 /** Set by the build: where the rooms lie beside this script. */
 declare const __ROOMS__: { app: string; survey: string; background: string };
 
+const files = __ROOMS__;
 const script = document.currentScript;
 if (script instanceof HTMLScriptElement) {
   const options = optionsOf(script.dataset);
@@ -12,9 +13,9 @@ if (script instanceof HTMLScriptElement) {
     import(/* @vite-ignore */ new URL(file + (attempt ? `?${attempt}` : ''), script.src).href);
   if (options) {
     start(options, {
-      app: (attempt) => room(__ROOMS__.app, attempt),
-      survey: () => room(__ROOMS__.survey),
-      background: () => room(__ROOMS__.background),
+      app: (attempt) => room(files.app, attempt),
+      survey: () => room(files.survey),
+      background: () => room(files.background),
     });
   } else report('the script tag needs data-project and data-api');
 }

@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { AnnotationEditor } from '../../shared/annotate/editor/editor.tsx';
 import css from '../../shared/annotate/editor.css?inline';
-import { flatten } from '../../shared/annotate/flatten.ts';
 import { emptyDocument } from '../../shared/annotate/model/document.ts';
 import { startHistory } from '../../shared/annotate/model/history.ts';
 import type { AnnotateStrings } from '../../shared/annotate/strings.ts';
@@ -26,10 +25,9 @@ export function EditorLayer({ request }: { request: EditorRequest }) {
   const t = pictureWords(locale);
   addSheet(core.shadow, css);
   addSheet(core.shadow, layer);
-  const { source, scale, done } = request;
-  const [start] = useState(() => startHistory(request.shapes ?? emptyDocument(source)));
+  const { source, scale, hint, done } = request;
+  const [start] = useState(() => request.history ?? startHistory(emptyDocument(source)));
   const [history, change] = useState(start);
-  const shapes = history.present;
   const element = useRef<HTMLDivElement>(null);
   useEffect(() => element.current?.querySelector('h2')?.focus(), []);
 
@@ -45,7 +43,7 @@ export function EditorLayer({ request }: { request: EditorRequest }) {
       onKeyDown={(event) => {
         if (event.defaultPrevented) return;
         // A slip of the finger must not throw a drawing away.
-        if (event.key === 'Escape' && shapes === start.present) done(null);
+        if (event.key === 'Escape' && history.present === start.present) done(null);
         else keepFocusIn(event.currentTarget, event);
       }}
     >
@@ -54,10 +52,15 @@ export function EditorLayer({ request }: { request: EditorRequest }) {
           {t('title')}
         </h2>
         <Button onClick={() => done(null)}>{t('cancel')}</Button>
-        <Button variant="primary" onClick={() => done({ shapes, flat: flatten(source, shapes) })}>
+        <Button variant="primary" onClick={() => done(history)}>
           {t('use')}
         </Button>
       </div>
+      {hint && (
+        <p class="editor-hint" role="status">
+          {hint}
+        </p>
+      )}
       <div class="editor-space">
         <AnnotationEditor
           image={source}

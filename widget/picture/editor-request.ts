@@ -1,11 +1,13 @@
-import type { AnnotationDocument } from '../../shared/annotate/model/document.ts';
-import type { Edited } from './picture.ts';
+import type { History } from '../../shared/annotate/model/history.ts';
 
 /** A picture handed to the editor's window; `done` is called once, with null where nothing is to change. */
 export interface EditorRequest {
   readonly source: HTMLCanvasElement;
-  readonly shapes: AnnotationDocument | null;
+  /** What was drawn before; null for a new picture. */
+  readonly history: History | null;
   /** Picture pixels per CSS pixel of what it shows. */
   readonly scale: number;
-  readonly done: (edited: Edited | null) => void;
+  /** A sentence for who is about to draw. */
+  readonly hint?: string;
+  readonly done: (drawn: History | null) => void;
 }

@@ -1,33 +1,21 @@
-import type { AnnotationDocument } from '../../shared/annotate/model/document.ts';
-import type { ImageType } from '../../shared/domain/limits.ts';
+import type { History } from '../../shared/annotate/model/history.ts';
 import type { OutgoingPicture } from '../sending/outgoing.ts';
 
 /** A picture beside a message that is being written. */
-export interface Picture {
-  readonly key: string;
+export interface Picture extends Omit<OutgoingPicture, 'annotation' | 'clean'> {
   /** As it was taken, for another round in the editor. It never leaves the page. */
   readonly source: HTMLCanvasElement;
   /** Pixels of `source` per CSS pixel of what it shows. */
   readonly scale: number;
-  readonly shapes: AnnotationDocument | null;
+  /** What was drawn on it, step by step, so that undo goes on where it was; null where nothing was. */
+  readonly history: History | null;
   /** With the shapes burnt in: what is shown and sent. */
   readonly flat: HTMLCanvasElement;
-  readonly blob: Blob;
-  readonly contentType: ImageType;
+  /** What goes along so that staff can hide the marks. */
+  readonly beside: Pick<OutgoingPicture, 'annotation' | 'clean'>;
 }
 
-/** What the editor gave back when it was left with "use picture". */
-export interface Edited {
-  readonly shapes: AnnotationDocument;
-  readonly flat: HTMLCanvasElement;
-}
-
-/** What of the pictures is sent: the flat pixels, and where the shapes are. */
+/** What of the pictures is sent: the flat pixels, and what was drawn on them. */
 export function outgoingPictures(pictures: readonly Picture[]): OutgoingPicture[] {
-  return pictures.map(({ key, blob, contentType, shapes }) => ({
-    key,
-    blob,
-    contentType,
-    ...(shapes ? { annotation: { ...shapes } } : {}),
-  }));
+  return pictures.map(({ key, blob, contentType, beside }) => ({ key, blob, contentType, ...beside }));
 }

@@ -7,16 +7,19 @@ import { useWords } from '../app/words.ts';
 import { addSheet } from '../frame/sheet.ts';
 import type { Picture } from './picture.ts';
 import css from './pictures.css?inline';
+import type { ChangePictures, Way } from './ways.ts';
 import { pictureWords } from './words.ts';
 
-export * from './take.ts';
+export * from './ways/more.tsx';
+export * from './ways/take.ts';
 
 /** The pictures beside a message, each to be drawn on again or removed. */
 export function PictureList(props: {
   list: readonly Picture[];
-  onEdit: (picture: Picture) => void;
-  onRemove: (picture: Picture) => void;
+  change: ChangePictures;
+  take: (way: Way) => void;
 }) {
+  const { change, take } = props;
   const { core } = usePanel();
   const t = pictureWords(useWords().locale);
   addSheet(core.shadow, status);
@@ -30,14 +33,14 @@ export function PictureList(props: {
             type="button"
             class="thumb"
             aria-label={t('edit', { count: index + 1 })}
-            onClick={() => props.onEdit(picture)}
+            onClick={() => take(picture)}
           >
             <Thumbnail of={picture} />
           </button>
           <IconButton
             icon={icons.close}
             label={t('remove', { count: index + 1 })}
-            onClick={() => props.onRemove(picture)}
+            onClick={() => change((all) => all.filter((each) => each !== picture))}
           />
         </li>
       ))}

@@ -35,8 +35,8 @@ export default {
   send: 'Send',
 
   capture: 'Add a screenshot',
-  capturing: 'Taking the screenshot …',
-  captureHint: 'Passwords and private fields are blacked out. You can also paste an image.',
+  ways: 'Other ways to add a picture',
+  captureHint: 'Passwords and private fields are blacked out. You can also paste or drop pictures.',
 
   context: 'What is sent with it',
 };

@@ -34,8 +34,8 @@ export default {
   send: '发送',
 
   capture: '添加截图',
-  capturing: '正在截图…',
-  captureHint: '密码和隐私内容会自动涂黑，也可以直接粘贴图片。',
+  ways: '其他添加图片的方式',
+  captureHint: '密码和隐私内容会自动涂黑，也可以直接粘贴或拖入图片。',
 
   context: '随附的信息',
 } satisfies Catalogue<typeof en>;

@@ -6,10 +6,29 @@ export default {
   use: '使用图片',
   cancel: '取消',
 
+  page: '当前可见页面',
+  area: '框选页面区域',
+  element: '选择页面元素',
+  exact: '原始像素：共享此标签页',
+  file: '选择图片文件',
+  drop: '将图片拖放到此处',
+
+  taking: '正在截图…',
+  sharing: '正在等待共享标签页…',
+  opening: '正在打开图片…',
+  preparing: '正在处理图片…',
+
   list: '图片',
   edit: '编辑图片 {count}',
   remove: '移除图片 {count}',
-  captureFailed: '无法截取当前页面，你可以在输入框中粘贴截图。',
-  wrong: '无法使用该文件。支持不超过 10 MB 的 PNG、JPEG、WebP 和 GIF 图片。',
+  notCovered: '无法自动遮盖这张图片中的隐私内容，请将不便展示的部分涂黑。',
+  smaller: '图片过大，已缩小为 {size} 像素。',
+
+  captureFailed: '无法截取当前页面，你可以换一种方式：',
+  notShared: '未共享任何内容，因此没有图片。',
+  wrong: '无法使用该文件。支持 PNG、JPEG、WebP 和 GIF 图片。',
+  heic: '暂不支持 HEIC 照片。请先另存为 JPEG 或 PNG，或粘贴该照片的截图。',
+  damaged: '图片已损坏，无法打开。',
+  tooLarge: '图片过大，无法使用。',
   full: '一条消息最多添加 {count} 张图片。',
 } satisfies Catalogue<typeof en>;
