@@ -15,7 +15,7 @@ export default defineConfig({
           name: 'unit',
           include: [
             '{shared,widget,inbox,extension,supabase/local,supabase/functions,scripts}/**/*.test.{ts,tsx}',
-            'tests/house/**/*.test.ts',
+            'tests/{house,fidelity}/**/*.test.ts',
           ],
           exclude: [...exclude, domTests],
           env: { TZ: 'UTC' },

@@ -26,7 +26,7 @@ const moreResolutions = [
 ];
 
 /**
- * How near each engine's picture is to the browser's own, and how fast. Options: `--pages=<part of a name>`,
+ * How near each engine's picture is to the browser's own, and how fast. Options: `--pages=<parts of names, by comma>`,
  * `--engine=<names, by comma>`, `--dpr=<numbers, by comma>`, `--at=top|scrolled`, `--pictures=<folder>`.
  */
 export const bench: Bench = async (options) => {
@@ -38,7 +38,8 @@ export const bench: Bench = async (options) => {
   const browser = await chromium.launch({ executablePath: await ensureBrowser(), args });
   try {
     const kit = { browser, sites, judge: await makeJudge(browser) };
-    const pages = allPages().filter((page) => pageName(page).includes(options.get('pages') ?? ''));
+    const parts = (options.get('pages') ?? '').split(',');
+    const pages = allPages().filter((page) => parts.some((part) => pageName(page).includes(part)));
     console.log(
       `A pixel is off where a channel differs by more than ${VISIBLE} of 255. Each cell: share off, ms of first/second call. ` +
         'First calls of ours include fetching the engine. The peers are asked at the top of a page at DPR 1.',
