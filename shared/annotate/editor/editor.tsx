@@ -159,12 +159,13 @@ export function AnnotationEditor(props: AnnotationEditorProps) {
         return;
       }
       case 'zoomIn':
-        return stage.current?.zoom(1.25);
       case 'zoomOut':
-        return stage.current?.zoom(0.8);
       case 'fit':
-      case 'actual':
-        return stage.current?.zoom(response.do);
+      case 'actual': {
+        const way = { zoomIn: 1.25, zoomOut: 0.8, fit: 'fit', actual: 'actual' } as const;
+        const percent = Math.round((stage.current?.zoom(way[response.do]) ?? 1) * scale * 100);
+        return speak(fill(strings.saidZoom, { percent }));
+      }
       case 'pan':
         return stage.current?.hold(true);
       case 'help':

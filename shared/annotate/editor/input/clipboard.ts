@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Shape } from '../../model/document.ts';
 import { parseShapes } from '../../model/parse.ts';
 
@@ -24,7 +24,7 @@ interface Clipboard {
 export function useClipboard(clipboard: Clipboard): void {
   const current = useRef(clipboard);
   current.current = clipboard;
-  useEffect(() => {
+  useLayoutEffect(() => {
     function onEvent(event: ClipboardEvent) {
       const { isOurs, copied, onCopied, onPasted } = current.current;
       const data = event.clipboardData;

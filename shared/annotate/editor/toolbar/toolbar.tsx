@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Colour } from '../../model/document.ts';
 import { COLOURS, PAINT } from '../../model/document.ts';
 import type { AnnotateStrings } from '../../strings.ts';
@@ -34,6 +34,12 @@ export function Toolbar({ strings, tool, colour, level, zoom, can, onAction }: T
   const [current, setCurrent] = useState<string>('select');
   const [open, setOpen] = useState(false);
   const panelId = useId();
+  // A tool taken by its key may be out of sight in the row that scrolls.
+  useLayoutEffect(() => {
+    root.current
+      ?.querySelector(`[data-name="${tool}"]`)
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [tool]);
 
   function onKeyDown(event: KeyboardEvent) {
     const buttons = [...(root.current?.querySelectorAll('button') ?? [])].filter(
@@ -111,7 +117,7 @@ export function Toolbar({ strings, tool, colour, level, zoom, can, onAction }: T
         {act('undo', <Icon name="undo" />)}
         {act('redo', <Icon name="redo" />)}
       </Group>
-      {button('more', strings.more, <Dot radius={DOTS[level]} fill={PAINT[colour]} />, () => setOpen(!open), {
+      {button('more', strings.more, <Dot radius={8} fill={PAINT[colour]} />, () => setOpen(!open), {
         'aria-expanded': open,
         'aria-controls': panelId,
       })}
@@ -134,8 +140,8 @@ export function Toolbar({ strings, tool, colour, level, zoom, can, onAction }: T
           {act('zoomOut', <Icon name="zoomOut" />)}
           {act('fit', <span class="hb-annotate-percent">{percent}</span>, {}, `${percent} – ${strings.fit}`)}
           {act('zoomIn', <Icon name="zoomIn" />)}
+          {act('help', <Icon name="help" />)}
         </Group>
-        <Group>{act('help', <Icon name="help" />)}</Group>
       </div>
     </div>
   );

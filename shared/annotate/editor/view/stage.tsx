@@ -98,15 +98,18 @@ export class Stage extends Component<StageProps> {
     this.look({ ...this.view, x: this.view.x + dx, y: this.view.y + dy });
   }
 
-  /** @param way a factor, `fit`, or `actual` for the size the page had */
-  zoom(way: number | 'fit' | 'actual'): void {
+  /**
+   * @param way a factor, `fit`, or `actual` for the size the page had
+   * @returns CSS pixels per image pixel from now on
+   */
+  zoom(way: number | 'fit' | 'actual'): number {
     this.fitting = way === 'fit';
-    if (way === 'fit') {
-      this.measure();
-      return;
+    if (way === 'fit') this.measure();
+    else {
+      const zoom = way === 'actual' ? 1 / this.props.ink.scale : this.view.zoom * way;
+      this.look(zoomAt(this.view, zoom, { x: this.room.width / 2, y: this.room.height / 2 }));
     }
-    const zoom = way === 'actual' ? 1 / this.props.ink.scale : this.view.zoom * way;
-    this.look(zoomAt(this.view, zoom, { x: this.room.width / 2, y: this.room.height / 2 }));
+    return this.view.zoom;
   }
 
   /** Whether Space is held, and a drag moves the picture. */
