@@ -11,6 +11,7 @@ const page = (more: Partial<MeasuredPage> = {}): MeasuredPage => ({
   scroll: { x: 0, y: 0 },
   pinch: { left: 0, top: 0, scale: 1 },
   url: 'https://rival.com/',
+  devicePixelRatio: 1,
   ...more,
 });
 const child = (more: Partial<ChildFrame> = {}): ChildFrame => ({

@@ -6,6 +6,7 @@ import type { ChildFrame, MeasuredFrame, MeasuredPage, Pinch } from './measure.t
 /** A page as the picture of its tab shows it. */
 export type Composed = PageView & {
   url: string;
+  devicePixelRatio: number;
   /** What to cover, in CSS pixels of the picture. */
   masks: Rect[];
   /** Visible frames that nobody could look into and that are not covered, in CSS pixels of the picture. */
@@ -42,8 +43,8 @@ export function compose(frames: readonly (MeasuredFrame | MeasuredPage)[], cover
     return [cover.fields || cover.text ? { box: visible } : { box: visible, host }];
   };
 
-  const { viewport, scroll, url, pinch } = page;
-  const composed: Composed = { viewport, scroll, url, masks: [], foreign: [] };
+  const { viewport, scroll, url, pinch, devicePixelRatio } = page;
+  const composed: Composed = { viewport, scroll, url, devicePixelRatio, masks: [], foreign: [] };
   for (const { box: whole, host } of patchesOf(page)) {
     const box = intersect(inPicture(whole, pinch), { x: 0, y: 0, ...viewport });
     if (!box) continue;

@@ -28,7 +28,7 @@ export type ChildFrame = {
 };
 
 /** The page itself, which knows what the picture of its tab shows. */
-export type MeasuredPage = MeasuredFrame & PageView & { url: string; pinch: Pinch };
+export type MeasuredPage = MeasuredFrame & PageView & { url: string; pinch: Pinch; devicePixelRatio: number };
 
 /** How a page is pinched larger: the picture shows the part of the viewport that begins here. */
 export type Pinch = { left: number; top: number; scale: number };
@@ -50,6 +50,7 @@ export function measureFrame(view: Window, cover: Cover): MeasuredFrame | Measur
     viewport: { width: view.innerWidth, height: view.innerHeight },
     scroll: { x: view.scrollX, y: view.scrollY },
     pinch: pinchOf(view),
+    devicePixelRatio: view.devicePixelRatio,
     url: view.location.href,
   };
 }

@@ -53,6 +53,7 @@ export async function takePicture(
     scroll: after?.scroll ?? { x: 0, y: 0 },
     masks: [...(before?.masks ?? []), ...(after?.masks ?? [])],
     ...(area && { area }),
+    ...(after && { devicePixelRatio: after.devicePixelRatio }),
   });
   if (!outcome.ok) return failed('failed');
   const { bitmap, scale } = outcome.value;

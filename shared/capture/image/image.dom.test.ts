@@ -224,6 +224,16 @@ describe('a picture of the tab', () => {
     expect(pixel(capture.bitmap, 51, 29)).toEqual([0, 255, 0, 255]);
   });
 
+  test('is scaled exactly where the width of the window is no whole number of CSS pixels', async () => {
+    const fraction = { viewport: { width: 42, height: 32 }, scroll: { x: 0, y: 0 }, devicePixelRatio: 1.5 };
+    const area = { x: 2, y: 2, width: 40, height: 20 };
+    const capture = captured(await captureFromTab({ image: flat(64, 48), masks: [], ...fraction, area }));
+    expect(capture.scale).toBe(1.5);
+    expect([capture.bitmap.width, capture.bitmap.height]).toEqual([60, 30]);
+    const other = captured(await captureFromTab({ image: flat(21, 16), masks: [], ...fraction }));
+    expect(other.scale).toBe(0.5);
+  });
+
   test('is cut to an area, with what is covered of it', async () => {
     const masks = [{ x: 12, y: 10, width: 5, height: 5 }];
     const area = { x: 10, y: 5, width: 400, height: 12 };

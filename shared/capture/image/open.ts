@@ -43,6 +43,8 @@ export interface TabPicture extends PageView {
   readonly masks: readonly Rect[];
   /** The part to keep, in CSS pixels of the viewport; all of it unless told. */
   readonly area?: Rect;
+  /** Screen pixels per CSS pixel, where it is known: the viewport's width is rounded to whole CSS pixels. */
+  readonly devicePixelRatio?: number;
 }
 
 /** Turns the extension's picture of the visible tab into a capture, masks burnt in. Never rejects. */
@@ -53,7 +55,7 @@ export async function captureFromTab(picture: TabPicture): Promise<CaptureOutcom
   if (!source) return failed('not-an-image', 'not a base64 data URL');
   const whole = source instanceof Blob ? (await open(source))?.bitmap : scaled(source, 1);
   if (!whole) return failed('damaged-image', 'the picture of the tab cannot be decoded');
-  const scale = whole.width / viewport.width;
+  const scale = scaleOf(whole.width, picture);
   const masks = paintMasks(whole, picture.masks, scale);
   const screen = { x: 0, y: 0, ...viewport };
   const part = area ? intersect(area, screen) : screen;
@@ -70,6 +72,11 @@ export async function captureFromTab(picture: TabPicture): Promise<CaptureOutcom
     elapsedMs: performance.now() - started,
   };
   return { ok: true, value };
+}
+
+/** The exact scale, unless the picture is of another size than the screen's. */
+function scaleOf(width: number, { viewport, devicePixelRatio: ratio }: TabPicture): number {
+  return ratio && Math.abs(width / ratio - viewport.width) < 1 ? ratio : width / viewport.width;
 }
 
 /** Pixels of an encoded picture, made smaller where they are more than a canvas can be trusted with. */
