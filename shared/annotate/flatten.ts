@@ -1,9 +1,7 @@
-import type { AnnotationDocument, Rect, Redaction, Shape } from './model/document.ts';
+import type { AnnotationDocument, Rect, Redaction } from './model/document.ts';
 import { paintOrder, visibleRect } from './model/document.ts';
 import { farCorner } from './model/geometry/rect.ts';
-import type { Mark, PathMark } from './paint/marks.ts';
-import { marksOf, multiplied } from './paint/marks.ts';
-import { fontOf, measureText } from './paint/measure.ts';
+import { drawHighlighters, drawMarks } from './paint/canvas.ts';
 
 export type Picture = HTMLCanvasElement | ImageBitmap;
 
@@ -44,9 +42,11 @@ function burnIn(image: Picture, document: AnnotationDocument): HTMLCanvasElement
   const context = blank(seen.width, seen.height);
   context.drawImage(image, -seen.x, -seen.y);
   context.setTransform(image.width / document.width, 0, 0, image.height / document.height, -seen.x, -seen.y);
-  context.lineJoin = 'round';
-  context.lineCap = 'round';
-  drawShapes(context, paintOrder(document.shapes));
+  drawHighlighters(context, document.shapes);
+  drawMarks(
+    context,
+    paintOrder(document.shapes).filter(({ kind }) => kind !== 'redaction'),
+  );
   blackOut(context, document, seen, image);
   return context.canvas;
 }
@@ -97,47 +97,6 @@ function blank(width: number, height: number): CanvasRenderingContext2D {
   const context = tooLarge ? null : canvas.getContext('2d');
   if (!context) throw new Error(`the browser gives no canvas of ${width} × ${height} pixels`);
   return context;
-}
-
-function drawShapes(context: CanvasRenderingContext2D, shapes: readonly Shape[]): void {
-  context.globalCompositeOperation = 'multiply';
-  for (const shape of shapes) {
-    const mark = multiplied(shape);
-    if (mark) drawPath(context, mark);
-  }
-  context.globalCompositeOperation = 'source-over';
-  for (const shape of shapes)
-    if (shape.kind !== 'redaction') for (const mark of marksOf(shape, measureText)) draw(context, mark);
-}
-
-function draw(context: CanvasRenderingContext2D, mark: Mark): void {
-  if (mark.kind === 'path') {
-    drawPath(context, mark);
-    return;
-  }
-  context.font = fontOf(mark.size);
-  context.textAlign = mark.centred ? 'center' : 'start';
-  context.direction = mark.rtl ? 'rtl' : 'ltr';
-  if (mark.stroke !== 'none') {
-    context.strokeStyle = mark.stroke;
-    context.lineWidth = mark.width;
-    context.strokeText(mark.text, mark.x, mark.y);
-  }
-  context.fillStyle = mark.fill;
-  context.fillText(mark.text, mark.x, mark.y);
-}
-
-function drawPath(context: CanvasRenderingContext2D, { d, fill, stroke, width }: PathMark): void {
-  const path = new Path2D(d);
-  if (stroke !== 'none') {
-    context.strokeStyle = stroke;
-    context.lineWidth = width;
-    context.stroke(path);
-  }
-  if (fill !== 'none') {
-    context.fillStyle = fill;
-    context.fill(path);
-  }
 }
 
 /**

@@ -22,7 +22,7 @@ const HIGHLIGHT: Record<Colour, string> = {
   black: '#cfd3d8',
 };
 
-/** Something to fill or to stroke. `none` is said, never left to a sheet. */
+/** Something to fill or to stroke, never both. `none` is said, never left to a sheet. */
 export interface PathMark {
   readonly kind: 'path';
   /** SVG path data in image pixels. */
@@ -126,11 +126,12 @@ function textMarks({ x, y, width, text, size, colour }: Text, measure: Measure):
 }
 
 function stepMarks({ at, number, size, colour }: Step): Mark[] {
-  const rect = { x: at.x - size / 2, y: at.y - size / 2, width: size, height: size };
+  const disc = ellipsePath({ x: at.x - size / 2, y: at.y - size / 2, width: size, height: size });
   const text = String(number);
   const fontSize = size * (text.length > 2 ? 0.42 : 0.58);
   return [
-    { ...filled(ellipsePath(rect), PAINT[colour]), stroke: RIM, width: size * 0.1 },
+    filled(disc, PAINT[colour]),
+    line(disc, RIM, size * 0.1),
     {
       kind: 'text',
       text,
