@@ -143,7 +143,7 @@ export function PictureViewer(props: {
             title={t('shortcut_marks')}
             onClick={toggleMarks}
           >
-            {say('marks')}
+            <span class="viewer-label">{say('marks')}</span>
           </Button>
         )}
         <FullPicture bucket={bucket} path={picture.path}>

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from '../../../scripts/commands.ts';
+import { type Picture, readPictures } from '../../../supabase/local/seed/pictures.ts';
 import { Visitor } from '../../functions/visitor.ts';
 import { superuser } from '../../support/callers.ts';
 
@@ -24,6 +25,13 @@ export const writtenFrom = {
 export async function realPicture(): Promise<Uint8Array<ArrayBuffer>> {
   const folder = join(root, 'supabase/local/seed/pictures/attachments');
   return new Uint8Array(await readFile(join(folder, 'tooltip-hides-june.webp')));
+}
+
+/** A picture of the demo company with a box, a text and a part blacked out, and the same without its marks. */
+export async function markedPicture(): Promise<Picture & { clean: NonNullable<Picture['clean']> }> {
+  const picture = (await readPictures()).get('attachments/amount-wraps');
+  if (!picture?.clean) throw new Error('the demo company has no such picture');
+  return { ...picture, clean: picture.clean };
 }
 
 /** A conversation of a visitor nobody knows yet. */

@@ -19,6 +19,8 @@ export type StoredConversation = {
     width: number;
     height: number;
     annotation: { shapes: Record<string, unknown>[] } | null;
+    /** Where the same picture lies without its marks. */
+    clean: string | null;
   }[];
 };
 
@@ -29,8 +31,9 @@ export async function conversationsOf(hash: string): Promise<StoredConversation[
       (select coalesce(jsonb_agg(jsonb_build_object('author', m.author, 'internal', m.internal, 'body', m.body)
         order by m.created_at), '[]') from public.messages m where m.conversation_id = c.id) as messages,
       (select coalesce(jsonb_agg(jsonb_build_object('path', a.path, 'state', a.state, 'bytes', a.bytes,
-        'width', a.width, 'height', a.height, 'annotation', a.annotation)), '[]')
-        from public.attachments a where a.visitor_id = v.id) as attachments
+        'width', a.width, 'height', a.height, 'annotation', a.annotation,
+        'clean', (select k.path from public.attachments k where k.clean_of = a.id))), '[]')
+        from public.attachments a where a.visitor_id = v.id and a.clean_of is null) as attachments
     from public.conversations c join public.visitors v on v.id = c.visitor_id
     where v.token_hash = ${hash} order by c.number`;
 }
