@@ -54,10 +54,12 @@ export function servePicking(view: Window): void {
   });
 }
 
-/** The overlay takes keys where they begin, at the window. */
-function press(view: Window, key: PressedKey): void {
+/** The overlay takes keys on their way down to it, so that the page, which gets them on their way up, does not. */
+function press({ document }: Window, key: PressedKey): void {
   for (const type of ['keydown', 'keyup'])
-    view.dispatchEvent(new KeyboardEvent(type, { ...key, cancelable: true }));
+    document
+      .querySelector('hearback-pick')
+      ?.dispatchEvent(new KeyboardEvent(type, { ...key, bubbles: true, composed: true, cancelable: true }));
 }
 
 type Choosing = PickOrder & Pick<PickOptions, 'onSay' | 'signal'>;
