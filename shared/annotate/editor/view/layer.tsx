@@ -21,18 +21,9 @@ export class Layer extends Component<Props> {
     const shown = paintOrder(shapes).filter(({ id }) => id !== hidden);
     return (
       <>
-        <g>
-          {shown
-            .filter(({ kind }) => kind === 'highlighter')
-            .map((shape) => (
-              <ShapeView key={shape.id} shape={shape} views={views} below />
-            ))}
-        </g>
-        <g>
-          {shown.map((shape) => (
-            <ShapeView key={shape.id} shape={shape} views={views} />
-          ))}
-        </g>
+        {shown.map((shape) => (
+          <ShapeView key={shape.id} shape={shape} views={views} />
+        ))}
       </>
     );
   }

@@ -1,7 +1,7 @@
 import { Component } from 'preact';
 import type { Shape } from '../../model/document.ts';
 import type { Mark } from '../../paint/marks.ts';
-import { marksOf, multiplied } from '../../paint/marks.ts';
+import { marksOf } from '../../paint/marks.ts';
 import { fontOf, measureText } from '../../paint/measure.ts';
 
 /** The mounted views of each shape, by which a gesture reaches the shapes it changes and no others. */
@@ -9,8 +9,6 @@ export type Views = Map<string, Set<ShapeView>>;
 
 interface Props {
   readonly shape: Shape;
-  /** Paints what is multiplied with the picture instead of what lies above it. */
-  readonly below?: boolean;
   readonly views?: Views;
 }
 
@@ -45,13 +43,8 @@ export class ShapeView extends Component<Props, State> {
     if (live !== this.state.live) this.setState({ live });
   }
 
-  override render({ shape, below }: Props, { live }: State) {
-    const shown = live ?? shape;
-    if (below) {
-      const mark = multiplied(shown);
-      return mark && <g style={{ mixBlendMode: 'multiply' }}>{draw(mark, 0)}</g>;
-    }
-    return <g class="hb-annotate-shape">{marksOf(shown, measureText).map(draw)}</g>;
+  override render({ shape }: Props, { live }: State) {
+    return <g class="hb-annotate-shape">{marksOf(live ?? shape, measureText).map(draw)}</g>;
   }
 }
 

@@ -8,6 +8,7 @@ import { Fingers } from '../input/fingers.ts';
 import type { Gesture, Pointing, Preview, Result } from '../input/gesture.ts';
 import { begin, end, follow, preview } from '../input/gesture.ts';
 import type { Ink, Tool } from '../tools.ts';
+import { Blended } from './blended.tsx';
 import { Layer } from './layer.tsx';
 import { Overlay } from './overlay.tsx';
 import type { Picture } from './picture.tsx';
@@ -36,6 +37,8 @@ interface StageProps {
   readonly onZoom: (zoom: number) => void;
 }
 
+const isHighlighter = ({ kind }: Shape) => kind === 'highlighter';
+
 type PointerInput = TargetedPointerEvent<HTMLElement>;
 
 const MARGIN = 16;
@@ -62,6 +65,8 @@ export class Stage extends Component<StageProps> {
   /** What stays in sight while the room changes: the text being typed. */
   private kept: Rect | null = null;
   private panning = false;
+  /** The highlighters that are painted into the picture. */
+  private painted: readonly Shape[] = [];
   private frameRequest = 0;
 
   override componentDidMount(): void {
@@ -261,11 +266,21 @@ export class Stage extends Component<StageProps> {
     this.schedule();
   };
 
+  /** The highlighters that no gesture changes: the same list as before where it holds the same ones. */
+  private still(shapes: readonly Shape[], changed: readonly Shape[]): readonly Shape[] {
+    const next = shapes.filter((shape) => isHighlighter(shape) && !changed.some(({ id }) => id === shape.id));
+    const { painted } = this;
+    if (next.length !== painted.length || next.some((shape, index) => shape !== painted[index]))
+      this.painted = next;
+    return this.painted;
+  }
+
   override render(props: StageProps): ComponentChildren {
     const { image, document, tool, typing, strings, keysId, onText, onTextEnd } = props;
     const { view, shown, frame } = this;
     const { width, height } = document;
     const changed = shown?.changed ?? [];
+    const moving = [...changed, ...(shown?.fresh ?? [])].filter(isHighlighter);
     const selected: readonly Shape[] =
       shown?.fresh.length || typing ? [] : changed.length ? changed : findShapes(document, props.selected);
     const cut = frame.width < width || frame.height < height;
@@ -300,7 +315,16 @@ export class Stage extends Component<StageProps> {
           }}
         >
           <div aria-hidden="true">
-            {view.zoom > 0 && <PictureCanvas image={image} zoom={view.zoom} />}
+            {view.zoom > 0 && (
+              <PictureCanvas
+                image={image}
+                zoom={view.zoom}
+                highlighters={this.still(document.shapes, changed)}
+              />
+            )}
+            {moving.map((shape) => (
+              <Blended key={shape.id} shape={shape} />
+            ))}
             <svg class="hb-annotate-svg" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
               <Layer shapes={document.shapes} hidden={typing?.id ?? null} views={this.views} />
               {shown?.fresh.map((shape) => (
