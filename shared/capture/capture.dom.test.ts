@@ -28,7 +28,7 @@ function widget(): HTMLElement {
   return host;
 }
 
-describe.each<EngineName>(['snapdom', 'html2canvas'])('a picture by %s', (engine) => {
+describe.each<EngineName>(['svg', 'html2canvas'])('a picture by %s', (engine) => {
   const engines = [engine];
 
   test('shows the viewport, as the page stands, and says what it shows', async () => {
@@ -136,7 +136,7 @@ test('where the page forbids data images the fallback draws', async () => {
   expect(pixel(outcome.value.bitmap, 10, 10)).toEqual(GREEN);
 });
 
-test('where snapdom throws the fallback draws, and where both throw the widget is back and the error is told', async () => {
+test('where our own engine throws the fallback draws, and where both throw the widget is back and the error is told', async () => {
   const host = widget();
   const original = HTMLCanvasElement.prototype.getContext;
   HTMLCanvasElement.prototype.getContext = () => {

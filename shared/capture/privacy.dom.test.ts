@@ -15,7 +15,7 @@ afterEach(() => {
   window.scrollTo(0, 0);
 });
 
-describe.each<EngineName>(['snapdom', 'html2canvas'])('a picture by %s', (engine) => {
+describe.each<EngineName>(['svg', 'html2canvas'])('a picture by %s', (engine) => {
   async function take(privateSelectors: string[] = [], more: CaptureOptions = {}): Promise<Picture> {
     const outcome = await captureViewport({ engines: [engine], privateSelectors, ...more });
     if (!outcome.ok) throw new Error(outcome.error.detail);

@@ -2,13 +2,15 @@ import { NOTE } from './style/states.ts';
 
 /** What browsers do by themselves and a copy has to be told: below all that a page says. */
 export const BASE_RULES = `
-hb-iframe,hb-frame,hb-object,hb-embed{display:inline-block}
+hb-iframe,hb-frame,hb-object,hb-embed,hb-video{display:inline-block}
+hb-video{object-fit:contain}
 hb-iframe{border:2px inset}
+[${NOTE}~="root"]{color:CanvasText}
 [${NOTE}~="focus-visible"]{outline:auto 1px -webkit-focus-ring-color}`;
 
 /** Said with weight from the lowest layer, which makes it stronger than anything that the page's rules say. */
 export const STILL_RULES = `
-*,*::before,*::after,*::marker,*::backdrop{animation:none!important;transition:none!important;caret-color:transparent!important}
+*,*::before,*::after,*::marker,*::backdrop{animation:none!important;transition:none!important;caret-color:transparent!important;scrollbar-width:none!important}
 noscript{display:none!important}
 [${NOTE}~="plain"]::before,[${NOTE}~="plain"]::after{content:none!important}`;
 

@@ -122,6 +122,8 @@ export async function drawWithSvg(task: EngineTask, depth = 0): Promise<Drawing>
     '@layer hearback;',
     ...fonts.map((font) => font.css()),
     `@layer hearback{${BASE_RULES}${doc.compatMode === 'BackCompat' ? QUIRKS_RULES : ''}${STILL_RULES}`,
+    // As browsers do from this resolution on: glyphs in fractions of pixels, which moves base lines, too.
+    scale >= 1.5 ? '*{text-rendering:geometricPrecision!important}' : '',
     maskText
       ? `*,*::before,*::after,*::marker,*::placeholder{${NO_TEXT}}text,tspan{fill:transparent!important;stroke:transparent!important}`
       : '',
@@ -137,10 +139,10 @@ export async function drawWithSvg(task: EngineTask, depth = 0): Promise<Drawing>
   const fixedBox = `all:initial!important;display:block!important;position:fixed!important;z-index:-2147483648!important;`;
   const rootFont = `font-size:${getComputedStyle(html).fontSize}!important;`;
   const markup = [
-    `<svg xmlns="${SVG}" width="${width}" height="${height}" style="all:initial!important;display:block!important;overflow:hidden!important;width:${width}px!important;height:${height}px!important;${rootFont}">`,
+    `<svg xmlns="${SVG}" width="${width}" height="${height}" viewBox="0 0 ${w} ${h}" style="all:initial!important;display:block!important;overflow:hidden!important;width:${width}px!important;height:${height}px!important;${rootFont}">`,
     `<style>${xmlText(style)}</style>`,
-    `<foreignObject x="0" y="0" width="${width}" height="${height}" style="all:initial!important;display:block!important;overflow:hidden!important;x:0!important;y:0!important;width:${width}px!important;height:${height}px!important">`,
-    `<hb-page xmlns="${XHTML}" style="${xmlAttribute(`all:initial!important;display:block!important;zoom:${scale}!important;${values}`)}">`,
+    `<foreignObject x="0" y="0" width="${w}" height="${h}" style="all:initial!important;display:block!important;overflow:hidden!important;x:0!important;y:0!important;width:${w}px!important;height:${h}px!important">`,
+    `<hb-page xmlns="${XHTML}" style="${xmlAttribute(`all:initial!important;display:block!important;${values}`)}">`,
     `<hb-base style="${fixedBox}inset:0!important;background:${base}!important"></hb-base>`,
     `<hb-canvas style="${fixedBox}${xmlAttribute(canvas.declarations)}"></hb-canvas>`,
     `<hb-view style="all:initial!important;display:flow-root!important;position:relative!important;width:${w}px!important;height:${h}px!important;${SCROLLER}">`,

@@ -3,7 +3,7 @@ import { isXmlName } from './xml.ts';
 
 /** Attributes that would fetch something, run something, or stand in the way of what we write ourselves. */
 const DROPPED =
-  /^(?:on\w+|srcset|sizes|srcdoc|poster|background|nonce|integrity|autofocus|autoplay|ping|popover|xmlns|loading|data-hb-note)$/i;
+  /^(?:on\w+|srcset|sizes|srcdoc|poster|background|nonce|integrity|autofocus|autoplay|ping|xmlns|loading|data-hb-note)$/i;
 
 /** All that is kept of an element whose content nobody may see: what its size and place may depend on. */
 const KEPT_OF_PRIVATE =

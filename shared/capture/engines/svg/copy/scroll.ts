@@ -1,6 +1,9 @@
-/** A scroller of a copy: no bars, and nothing that would move it from where it begins. */
-export const SCROLLER =
-  'overflow:hidden!important;scroll-behavior:auto!important;scroll-snap-type:none!important;scroll-padding:0!important;';
+/** For a scroller of a copy: nothing that would move it from where it begins. */
+export const STAYS =
+  'scroll-behavior:auto!important;scroll-snap-type:none!important;scroll-padding:0!important;';
+
+/** For a box that is to be a scroller of the copy though it is none of the page. */
+export const SCROLLER = `overflow:hidden!important;${STAYS}`;
 
 /**
  * Declarations for a box of no substance that a scroller begins at, so that it stands where the page's does. There

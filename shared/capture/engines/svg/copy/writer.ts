@@ -1,6 +1,6 @@
 import { isElement } from '../../../masks/measure.ts';
 import { pictureOf } from '../resources/media.ts';
-import type { Resource, Resources } from '../resources/resources.ts';
+import { EMPTY, type Resource, type Resources } from '../resources/resources.ts';
 import { computedDeclarations, pseudoDeclarations } from '../style/computed.ts';
 import type { DeclarationContext } from '../style/declarations.ts';
 import { rewriteDeclarations } from '../style/declarations.ts';
@@ -8,11 +8,19 @@ import { pinnedSize } from '../style/pins.ts';
 import { NOTE, RENAMED } from '../style/states.ts';
 import type { Turns } from '../turns.ts';
 import { keptAttributes } from './attributes.ts';
+import { barRoom, barRules } from './bars.ts';
 import { blankText } from './blank-text.ts';
 import { childNodes } from './dom.ts';
-import { stateAttributes, stateText } from './form.ts';
+import {
+  fieldStyle,
+  scrolledField,
+  scrollingControlSize,
+  stateAttributes,
+  stateText,
+  undecidedCheckbox,
+} from './form.ts';
 import { frameStandIn } from './frame.ts';
-import { freePseudo, SCROLLER, startAt } from './scroll.ts';
+import { freePseudo, STAYS, startAt } from './scroll.ts';
 import { isXmlName, SVG, XHTML, xmlAttribute, xmlText } from './xml.ts';
 
 /** What a copy is made by. */
@@ -58,6 +66,7 @@ export class Writer {
   readonly rules: (() => string)[] = [];
   readonly #parts: (string | (() => string))[] = [];
   readonly #pictures = new Map<Resource, string>();
+  readonly #bars = new Set<string>();
   readonly #context: CopyContext;
   #marks = 0;
 
@@ -113,11 +122,13 @@ export class Writer {
     }
     const isPrivate = above.isPrivate || this.#context.isPrivate(element);
     const shadow = element.shadowRoot;
-    const computed = above.manner !== 'rules' || shadow !== null;
-    this.#parts.push(`<${name}${xmlns}`);
-    const content = this.#attributes(element, computed, isPrivate);
+    const field = isPrivate ? null : scrolledField(element);
+    const computed = above.manner !== 'rules' || shadow !== null || field !== null;
+    const written = field === null ? name : `hb-${name}`;
+    this.#parts.push(`<${written}${xmlns}`);
+    const content = this.#attributes(element, computed, isPrivate, field);
     this.#parts.push('>');
-    const close = `</${name}>`;
+    const close = `</${written}>`;
     if (content !== null) {
       this.#parts.push(content, close);
       return null;
@@ -133,7 +144,7 @@ export class Writer {
   }
 
   /** Writes the attributes. @returns markup that stands for the content, or null where the content is gone through */
-  #attributes(element: Element, computed: boolean, isPrivate: boolean): string | null {
+  #attributes(element: Element, computed: boolean, isPrivate: boolean, field: string | null): string | null {
     const { additions, notes, declarations, document: doc } = this.#context;
     const attributes = new Map<string, string | null>();
     let style = '';
@@ -141,7 +152,7 @@ export class Writer {
       if (name === 'style') style = value;
       else if (!computed || !/^(?:class|id|part)$/.test(name)) attributes.set(name, value);
     }
-    if (computed) style = computedDeclarations(element);
+    if (computed) style = computedDeclarations(element, null, field === null);
     else if (style)
       style = `${rewriteDeclarations(style, doc.baseURI, isPrivate ? { ...declarations, resource: () => 'none' } : declarations)};`;
     const own = notes.get(element) ?? [];
@@ -153,15 +164,23 @@ export class Writer {
         /^(?:input|textarea|select|img|video|canvas|iframe|object|embed|picture|svg)$/.test(element.localName)
       ) {
         style += pinnedSize(element);
+        if (element.localName === 'img') attributes.set('src', EMPTY);
         content = '';
       }
     } else {
       for (const [name, value] of Object.entries(stateAttributes(element))) attributes.set(name, value);
       const text = stateText(element);
       if (text !== null) content = xmlText(text);
+      style += undecidedCheckbox(element) + scrollingControlSize(element);
+      if (field !== null) {
+        content = field;
+        style += fieldStyle(element);
+      }
       const picture = this.#picture(element);
       if (picture !== null) {
         style += pinnedSize(element);
+        // An image that fails has a layout of its own, whatever its `content` shows.
+        if (element.localName === 'img') attributes.set('src', EMPTY);
         marks.push(picture);
       }
       const frame = frameStandIn(element, this.#context);
@@ -172,7 +191,10 @@ export class Writer {
       }
     }
     if (computed) marks.push(...this.#pseudos(element));
-    style += this.#scrolled(element, marks) + (additions.get(element) ?? '');
+    const hasBars = this.#keepBars(element, marks);
+    if (computed && !hasBars) style += 'scrollbar-width:none!important;';
+    if (field === null) style += this.#scrolled(element, marks);
+    style += additions.get(element) ?? '';
     if (style) attributes.set('style', style);
     if (marks.length > 0) attributes.set(NOTE, marks.join(' '));
     for (const [name, value] of attributes) {
@@ -228,7 +250,18 @@ export class Writer {
     const start = startAt(scrollLeft, scrollTop, element.clientWidth, element.clientHeight);
     this.rules.push(() => `[${NOTE}~="${note}"]${pseudo}{${start}content:""!important}`);
     const anchored = getComputedStyle(element).position === 'static' ? 'position:relative!important;' : '';
-    return SCROLLER + anchored;
+    return STAYS + anchored;
+  }
+
+  /** Whether the scrollbars of an element take room, which is then kept. */
+  #keepBars(element: Element, marks: string[]): boolean {
+    const room = this.#isPageScroller(element) ? null : barRoom(element);
+    if (!room) return false;
+    const note = `b${room.width}-${room.height}`;
+    marks.push(note);
+    if (!this.#bars.has(note)) this.rules.push(() => barRules(`[${NOTE}~="${note}"]`, room));
+    this.#bars.add(note);
+    return true;
   }
 
   #isPageScroller(element: Element): boolean {

@@ -13,6 +13,8 @@ export const RENAMED: Readonly<Record<string, string>> = {
   frame: 'hb-frame',
   object: 'hb-object',
   embed: 'hb-embed',
+  // Without scripts browsers show the controls of every video.
+  video: 'hb-video',
 };
 
 /**
