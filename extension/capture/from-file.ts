@@ -35,6 +35,6 @@ export function pastedFiles(data: DataTransfer | null): File[] {
 }
 
 /** What a file is called without the ending; browsers call every pasted picture "image.png". */
-export function titleOf(file: File, how: 'chosen' | 'pasted'): string {
+export function titleOf(file: Pick<File, 'name'>, how: 'chosen' | 'pasted'): string {
   return how === 'pasted' ? '' : file.name.replace(/\.[a-z0-9]{1,5}$/i, '').trim();
 }

@@ -127,6 +127,47 @@ test('a conflict right after the upload is a refusal: nothing goes in a circle',
   expect(asked.filter((step) => step === 'upload')).toHaveLength(1);
 });
 
+const marked: Filing = {
+  ...filing,
+  clean: { blob: new Blob(['clean pixels']), contentType: 'image/png' },
+  annotation: { version: 1 },
+};
+
+test('the picture without the marks goes along beside the picture', async () => {
+  const { server, captures } = startServer();
+  const put: string[] = [];
+  server.upload = async (path, picture, contentType) => {
+    put.push(`${path.replace(/^.*\/[0-9a-f-]+/, '')} ${contentType} ${await picture.text()}`);
+    return { kind: 'ok', body: null };
+  };
+  await startTries(server, marked)();
+  expect(put).toEqual(['.webp image/webp pixels', '.clean.png image/png clean pixels']);
+  expect(captures.get(filing.captureId)?.cleanPath).toMatch(/^project\/user\/c0ffee00-.*\.clean\.png$/);
+});
+
+test('broken off between the two pictures, both are put again and filed once', async () => {
+  const { server, captures } = startServer();
+  const put = new Set<string>();
+  let fails = true;
+  server.upload = async (path) => {
+    if (fails && path.includes('.clean.')) return offline;
+    put.add(path);
+    return { kind: 'ok', body: null };
+  };
+  const again = startTries(server, marked);
+  expect((await again()).kind).toBe('retry');
+  expect(captures.size).toBe(0);
+  fails = false;
+  expect((await again()).kind).toBe('sent');
+  expect([put.size, captures.size]).toEqual([2, 1]);
+});
+
+test('without marks there is one picture and no word of another', async () => {
+  const { server, captures } = startServer();
+  await startTries(server)();
+  expect(captures.get(filing.captureId)).not.toHaveProperty('cleanPath');
+});
+
 test('filing is always the last step', () => {
   expect(nextStep({})).toBe('competitor');
   expect(nextStep({ competitorId: null })).toBe('board');

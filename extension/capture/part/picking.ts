@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
-import { pickArea } from '../../shared/capture/pick/area.ts';
-import { pickElement } from '../../shared/capture/pick/element.ts';
-import type { PickOptions } from '../../shared/capture/pick/options.ts';
-import type { Rect } from '../../shared/capture/types.ts';
-import { inPicture } from './compose.ts';
-import { pinchOf } from './measure.ts';
+import { pickArea } from '../../../shared/capture/pick/area.ts';
+import { pickElement } from '../../../shared/capture/pick/element.ts';
+import type { PickOptions } from '../../../shared/capture/pick/options.ts';
+import type { Rect } from '../../../shared/capture/types.ts';
+import { inPicture } from '../compose.ts';
+import { pinchOf } from '../measure.ts';
 
 /** The line between the panel and the page on which a part is chosen. Whoever lets go of it ends the choosing. */
 export const pickingLine = 'hearback-pick';

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Rect } from '../../shared/capture/types.ts';
+import type { Rect } from '../../../shared/capture/types.ts';
 import { type FromPage, type PickOrder, type PressedKey, pickingLine, type ToPage } from './picking.ts';
 
 /** How long a page may take to take the overlay away, in ms. One that hangs never does. */
