@@ -2,7 +2,6 @@ import { isBlank, paintBeneath } from './engines/blank.ts';
 import { allowsDataImages } from './engines/content-policy.ts';
 import type { Drawing, Engine, EngineTask } from './engines/engine.ts';
 import { drawWithHtml2canvas } from './engines/html2canvas.ts';
-import { drawWithSnapdom } from './engines/snapdom.ts';
 import { intersect } from './masks/geometry.ts';
 import { paintMasks } from './masks/paint.ts';
 import { privacyTest } from './masks/select.ts';
@@ -29,17 +28,16 @@ export interface CaptureOptions {
   readonly engines?: readonly EngineName[];
 }
 
-export type EngineName = Extract<CaptureSource, 'svg' | 'snapdom' | 'html2canvas'>;
+export type EngineName = Extract<CaptureSource, 'svg' | 'html2canvas'>;
 
 const ENGINES: Record<EngineName, Engine> = {
   svg: async (task) => (await import('./engines/svg/engine.ts')).drawWithSvg(task),
-  snapdom: drawWithSnapdom,
   html2canvas: drawWithHtml2canvas,
 };
 
 /**
  * A picture of what is on screen, with private parts covered by solid boxes. The engines are fetched by the
- * first call, never before. snapdom draws; html2canvas where the page forbids `data:` images, or where snapdom
+ * first call, never before. Our own draws; html2canvas where the page forbids `data:` images, or where our own
  * throws or draws nothing twice (Safari's first frame can be empty). Never rejects.
  *
  * @example

@@ -10,7 +10,7 @@ export interface Rect {
  * Where the pixels came from: the page drawn again by an engine, the screen shared by the user (`display`), the
  * extension's picture of the visible tab (`tab`), or a file.
  */
-export type CaptureSource = 'svg' | 'snapdom' | 'html2canvas' | 'display' | 'tab' | 'file';
+export type CaptureSource = 'svg' | 'html2canvas' | 'display' | 'tab' | 'file';
 
 /** The part of the page that was on screen, in CSS pixels, scrollbars left out. */
 export interface PageView {
