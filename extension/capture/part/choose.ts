@@ -19,7 +19,7 @@ export type Choosing = {
  * @returns CSS pixels of the picture; null if nothing was chosen; 'closed' where the browser lets no script in
  */
 export async function choosePart(
-  tabId: number,
+  { tabId, windowId }: { tabId: number; windowId: number },
   order: PickOrder,
   {
     signal,
@@ -49,6 +49,11 @@ export async function choosePart(
       setTimeout(resolve, patience, null);
     };
     signal.addEventListener('abort', stop, { signal: ended.signal });
+    const onActivated = (tab: { tabId: number; windowId: number }) => {
+      if (tab.windowId === windowId && tab.tabId !== tabId) stop();
+    };
+    browser.tabs.onActivated.addListener(onActivated);
+    ended.signal.addEventListener('abort', () => browser.tabs.onActivated.removeListener(onActivated));
     line.onDisconnect.addListener(() => resolve(null));
     line.onMessage.addListener((answer: FromPage) => {
       if ('area' in answer) resolve(answer.area);

@@ -71,8 +71,7 @@ export function useCapturing(onTaken: () => Promise<void>) {
       choosing.current = begun;
     };
     return start({ job, doing: part ? 'choosing' : 'taking' }, async (signal) => {
-      const area =
-        part && (await choosePart(page.tabId, { ...words, part }, { signal, onBegin, onSay: setSaid }));
+      const area = part && (await choosePart(page, { ...words, part }, { signal, onBegin, onSay: setSaid }));
       if (part && !area) return nothing;
       if (!signal.aborted) setStep({ job, doing: 'taking' });
       const closed = area === 'closed';
