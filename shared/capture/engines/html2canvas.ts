@@ -2,13 +2,21 @@ import { measureMasks } from '../masks/measure.ts';
 import { hideText, measureText } from '../masks/text.ts';
 import { pageView } from '../page.ts';
 import type { Rect } from '../types.ts';
+import { adoptRules, sheetsLoaded, withoutStyles } from './clone-styles.ts';
+import { allowsDataImages } from './content-policy.ts';
+import { paintDrawings } from './drawings/paint.ts';
 import type { Drawing, EngineTask } from './engine.ts';
+import { imageCache } from './image-cache.ts';
 
-/** The fallback: html2canvas reads the page's styles and paints them itself; it needs no `data:` image. */
+/**
+ * The fallback: html2canvas reads the page's styles and paints them itself; it needs no `data:` image. What else of
+ * it a strict policy would refuse, and report to the host, is done here in its place.
+ */
 export async function drawWithHtml2canvas(task: EngineTask): Promise<Drawing> {
   const { default: html2canvas } = await import('html2canvas');
-  task.signal.throwIfAborted();
   const { document: doc, isPrivate } = task;
+  const dataImages = await allowsDataImages(doc);
+  task.signal.throwIfAborted();
   const putBack = takeOut(task.exclude);
   try {
     const view = pageView(doc);
@@ -18,7 +26,7 @@ export async function drawWithHtml2canvas(task: EngineTask): Promise<Drawing> {
       if (task.maskText) masks.push(...measureText(root));
     };
     measure(doc);
-    const bitmap = await html2canvas(doc.documentElement, {
+    const options = {
       x: view.scroll.x,
       y: view.scroll.y,
       width: view.viewport.width,
@@ -30,14 +38,22 @@ export async function drawWithHtml2canvas(task: EngineTask): Promise<Drawing> {
       useCORS: true,
       logging: false,
       signal: task.signal,
-      ignoreElements: isShadowStyle,
-      onclone: (clone) => {
+      ignoreElements: (element: Element) => isShadowStyle(element) || isRefused(element),
+      onclone: async (clone: Document) => {
+        adoptRules(clone, pending);
+        await sheetsLoaded(clone);
         measure(clone);
         if (task.maskText) hideText(clone);
         hidePrivate(clone, isPrivate);
+        if (!dataImages) paintDrawings(clone, task.scale);
       },
-    });
-    return { bitmap, view, masks };
+    };
+    // Its own type for the cache names private parts of a class, and is no part of its public types.
+    const own: object = { cache: imageCache(doc.defaultView ?? window, dataImages) };
+    const { result, pending } = withoutStyles(doc, () =>
+      html2canvas(doc.documentElement, Object.assign(options, own)),
+    );
+    return { bitmap: await result, view, masks };
   } finally {
     putBack();
   }
@@ -50,6 +66,9 @@ export async function drawWithHtml2canvas(task: EngineTask): Promise<Drawing> {
 function isShadowStyle(element: Element): boolean {
   return /^(?:style|link)$/.test(element.localName) && element.getRootNode() !== element.ownerDocument;
 }
+
+/** A style that the page's policy does not allow: in the clone it would be refused, and reported, once more. */
+const isRefused = (element: Element) => element.localName === 'style' && 'sheet' in element && !element.sheet;
 
 /** Takes elements out of the document; the returned function puts each back where it was. */
 function takeOut(elements: readonly Element[]): () => void {

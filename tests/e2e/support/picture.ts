@@ -6,6 +6,8 @@ export type Area = { x: number; y: number; width: number; height: number };
 export type Pixels = {
   width: number;
   height: number;
+  /** How far the pixel of the area that is farthest from a colour is from it, in its worst channel: 0 to 255. */
+  off(colour: readonly [number, number, number], area: Area): number;
   /** The brightest channel of any pixel in the area, 0 (black) to 255. */
   brightest(area: Area): number;
   /** Mean difference of the channels in the area to the other picture's, 0 to 255. */
@@ -44,6 +46,13 @@ function pixelsOf(width: number, height: number, data: Buffer): Pixels {
     width,
     height,
     data,
+    off(colour, area) {
+      let most = 0;
+      for (const at of channels(area))
+        for (const [channel, value] of colour.entries())
+          most = Math.max(most, Math.abs(value - (data[at + channel] ?? 0)));
+      return most;
+    },
     brightest(area) {
       let most = 0;
       for (const at of channels(area)) most = Math.max(most, ...data.subarray(at, at + 3));

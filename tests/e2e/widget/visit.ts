@@ -1,18 +1,28 @@
 // An end user in front of the demo product: his browser, the page, the widget on it.
 import { createHash } from 'node:crypto';
-import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright';
+import type { Browser, BrowserContext, BrowserContextOptions, Frame, Locator, Page } from 'playwright';
 import { demoProjectKey } from '../../../supabase/local/demo.ts';
 import { places } from '../../support/browsers.ts';
 
-export type VisitOptions = Pick<BrowserContextOptions, 'viewport' | 'colorScheme'> & {
+export type VisitOptions = Pick<
+  BrowserContextOptions,
+  'viewport' | 'colorScheme' | 'deviceScaleFactor' | 'hasTouch' | 'isMobile'
+> & {
   /** What the browser prefers. English unless told. */
   language?: 'en' | 'zh-CN';
   /** A page of the demo product. */
   path?: string;
   /** Puts the page's clock under the test's command: `page.clock`. */
   clock?: boolean;
-  /** Another page in place of the demo product's, at its origin. */
-  html?: { body: string; headers?: Record<string, string> };
+  /** Another page in place of the demo product's, at its origin, with the files it asks for by their paths. */
+  html?: { body: string; headers?: Record<string, string>; files?: Record<string, string> };
+};
+
+const types: Record<string, string> = {
+  css: 'text/css',
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript',
+  svg: 'image/svg+xml',
 };
 
 export type Visit = {
@@ -25,12 +35,13 @@ export type Visit = {
 
 /** Opens a page of the demo product as somebody who was never there before. Close its context afterwards. */
 export async function visit(browser: Browser, options: VisitOptions = {}): Promise<Visit> {
-  const { language = 'en', clock = false, html } = options;
+  const { language = 'en', clock = false, html, path, ...screen } = options;
   const context = await browser.newContext({
     locale: language === 'en' ? 'en-US' : language,
-    viewport: options.viewport ?? { width: 1280, height: 800 },
-    colorScheme: options.colorScheme ?? 'light',
+    viewport: { width: 1280, height: 800 },
+    colorScheme: 'light',
     reducedMotion: 'reduce',
+    ...screen,
   });
   context.setDefaultTimeout(60_000);
   // The demo product asks for a font on the internet, which must not decide how a test goes.
@@ -40,22 +51,25 @@ export async function visit(browser: Browser, options: VisitOptions = {}): Promi
   );
   // A page that the test itself answers comes from no network: only with leave may it call one of this computer.
   if (html !== undefined) await context.grantPermissions(['local-network-access']);
-  if (html !== undefined)
-    await context.route(/\/strange\.html/, (route) =>
-      route.fulfill({ contentType: 'text/html; charset=utf-8', ...html }),
+  const pages: Record<string, string> =
+    html === undefined ? {} : { '/strange.html': html.body, ...html.files };
+  for (const [path, body] of Object.entries(pages))
+    await context.route(
+      ({ pathname }) => pathname === path,
+      (route) => {
+        const contentType = types[path.slice(path.lastIndexOf('.') + 1)] ?? 'text/plain';
+        return route.fulfill({ contentType, body, headers: html?.headers ?? {} });
+      },
     );
   const page = await context.newPage();
   if (clock) await page.clock.install();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   const opened = { context, page, widget: widgetOn(page), errors };
-  await page.goto(addressOf(options));
+  await page.goto(`${places().demoUrl}/${html === undefined ? (path ?? 'index.html') : 'strange.html'}`);
   await opened.widget.launcher.waitFor();
   return opened;
 }
-
-const addressOf = ({ html, path }: VisitOptions) =>
-  `${places().demoUrl}/${html === undefined ? (path ?? 'index.html') : 'strange.html'}`;
 
 export type Widget = {
   /** The widget's element on the page. */
@@ -72,7 +86,7 @@ export type Widget = {
 };
 
 /** The parts of the widget on a page. */
-export function widgetOn(page: Page): Widget {
+export function widgetOn(page: Page | Frame): Widget {
   const host = page.locator('hearback-widget');
   const panel = host.locator('.panel');
   return {
@@ -89,7 +103,7 @@ export function widgetOn(page: Page): Widget {
 const storageKey = (name: string) => `hearback:${demoProjectKey}:${name}`;
 
 /** What the widget keeps under `name` in this browser. */
-export const kept = (page: Page, name: string): Promise<string | null> =>
+export const kept = (page: Page | Frame, name: string): Promise<string | null> =>
   page.evaluate((key) => localStorage.getItem(key), storageKey(name));
 
 export const keep = (page: Page, name: string, value: string | null): Promise<void> =>
@@ -99,7 +113,7 @@ export const keep = (page: Page, name: string, value: string | null): Promise<vo
   );
 
 /** The form in which the server knows this browser; of nobody where the widget has not needed to be known yet. */
-export const tokenHash = async (page: Page): Promise<string> =>
+export const tokenHash = async (page: Page | Frame): Promise<string> =>
   createHash('sha256')
     .update((await kept(page, 'visitor')) ?? '')
     .digest('hex');
