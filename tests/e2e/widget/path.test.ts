@@ -148,6 +148,14 @@ test('a problem with a marked-up screenshot arrives as it was seen, and is ackno
   const [open, bare] = [await decode(browser, withWidget), await decode(browser, withoutWidget)];
   const away = inset(panel, 4);
   expect(sent.difference(open, away)).toBeGreaterThan(4 * sent.difference(bare, away));
+
+  // Without its marks the picture is as black where something was hidden, and else the page as it was.
+  const clean = await decode(browser, await storedPicture(attachment?.clean ?? ''));
+  expect([clean.width, clean.height]).toEqual([sent.width, sent.height]);
+  expect(clean.brightest(inset(secret, 6))).toBeLessThanOrEqual(8);
+  const marked = { x: 290, y: 290, width: 280, height: 320 };
+  expect(clean.has([229, 50, 45], marked)).toBe(false);
+  expect(clean.difference(bare, marked)).toBeLessThan(sent.difference(bare, marked) / 2);
 });
 
 test('the answer shows as a badge without reloading, is read, and is answered back', async () => {
