@@ -77,7 +77,7 @@ test('before the click on the icon it sees nothing of a page and says what to do
 test('a capture is filed without any right to the server', async () => {
   const editor = await context.newPage();
   await editor.goto(pageUrl('editor.html'));
-  // The panel keeps what it took in this form. Taking itself needs the click that no automation can make.
+  // The panel keeps what it took in this form. Taking itself is tested in capture.test.ts.
   const id = crypto.randomUUID();
   await editor.evaluate(async (id) => {
     const canvas = new OffscreenCanvas(640, 400);
@@ -85,7 +85,17 @@ test('a capture is filed without any right to the server', async () => {
     const picture = await canvas.convertToBlob();
     const page = { url: 'https://rival.com/', title: 'Rival', capturedAt: new Date().toISOString() };
     const form = { title: 'Without rights', note: '' };
-    const draft = { id, createdAt: 0, page, picture, scale: 1, unmasked: false, annotation: null, form };
+    const draft = {
+      id,
+      createdAt: 0,
+      page,
+      picture,
+      scale: 1,
+      uncovered: null,
+      toCrop: false,
+      annotation: null,
+      form,
+    };
     await new Promise<void>((resolve, reject) => {
       const opening = indexedDB.open('hearback-drafts', 1);
       opening.onerror = () => reject(opening.error);

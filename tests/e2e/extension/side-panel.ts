@@ -13,6 +13,10 @@ export type SidePanel = {
   evaluate<Value>(expression: string): Promise<Value>;
   /** Resolves once the panel shows `text`; rejects with what it shows instead after `seconds`. */
   shows(text: string, seconds?: number): Promise<void>;
+  /** Resolves once the panel shows `text` no longer. */
+  hides(text: string): Promise<void>;
+  /** A key pressed while the panel has the keyboard, as `KeyboardEvent.key` names it. */
+  key(name: string): Promise<void>;
   /** The panel as PNG. */
   screenshot(): Promise<Buffer>;
   /** Presses the button of that accessible name, or else one whose name begins with it and holds `also`, as soon as it is there. */
@@ -57,12 +61,17 @@ export async function openSidePanel(context: BrowserContext, id: string): Promis
   })()`;
   return {
     evaluate,
+    async key(key) {
+      for (const type of ['keyDown', 'keyUp']) await send('Input.dispatchKeyEvent', { type, key });
+    },
     async screenshot() {
       const { data } = await send<{ data: string }>('Page.captureScreenshot', { format: 'png' });
       return Buffer.from(data, 'base64');
     },
     shows: (text, seconds = 20) =>
       until(`document.body.innerText.includes(${JSON.stringify(text)})`, `never said "${text}"`, seconds),
+    hides: (text) =>
+      until(`!document.body.innerText.includes(${JSON.stringify(text)})`, `still says "${text}"`, 20),
     async press(name, also = '') {
       await until(button(name, also), `has no button "${name}"`, 20);
       await evaluate(`${button(name, also)}.click()`);
@@ -105,6 +114,22 @@ async function findTarget(protocol: CDPSession, address: string): Promise<string
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error(`No target at ${address}.`);
+}
+
+/** Needed for `clickIcon` when the browser is started. */
+export const iconFlag = '--enable-unsafe-extension-debugging';
+
+/** Clicks the extension's icon in the toolbar on the tab at `address`, which lets the extension at that page. */
+export async function clickIcon(context: BrowserContext, id: string, address: string): Promise<void> {
+  const protocol = await context.browser()?.newBrowserCDPSession();
+  if (!protocol) throw new Error('The browser cannot be spoken to.');
+  const { targetInfos } = await protocol.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+  const tab = targetInfos.find(({ url }) => url.startsWith(address));
+  if (!tab) throw new Error(`No tab at ${address}.`);
+  // Playwright's types do not know it yet.
+  const send: (method: string, params: object) => Promise<unknown> = protocol.send.bind(protocol) as never;
+  await send('Extensions.triggerAction', { id, targetId: tab.targetId });
+  await protocol.detach();
 }
 
 /**
