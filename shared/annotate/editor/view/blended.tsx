@@ -14,16 +14,14 @@ export function Blended({ shape }: { shape: Shape }) {
   const [width, height] = [box.width + mark.width * 2, box.height + mark.width * 2];
   return (
     <svg
-      class="hb-annotate-svg"
+      class="hb-annotate-blended"
       aria-hidden="true"
       viewBox={`${left} ${top} ${width} ${height}`}
       style={{
-        inset: 'auto',
         left: `${left}px`,
         top: `${top}px`,
         inlineSize: `${width}px`,
         blockSize: `${height}px`,
-        mixBlendMode: 'multiply',
       }}
     >
       <path d={mark.d} fill={mark.fill} stroke={mark.stroke} stroke-width={mark.width} />
