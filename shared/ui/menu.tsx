@@ -111,9 +111,11 @@ function entries(list: HTMLElement): HTMLButtonElement[] {
 function move(event: KeyboardEvent, items: readonly HTMLButtonElement[]): void {
   const now = event.target instanceof HTMLButtonElement ? items.indexOf(event.target) : -1;
   const letter = event.key.toLowerCase();
-  const next =
-    step(event.key, now, items.length) ??
-    items.findIndex((item) => letter.length === 1 && item.textContent.toLowerCase().startsWith(letter));
+  const called = (item: HTMLElement) =>
+    letter.length === 1 && item.textContent.trim().toLowerCase().startsWith(letter);
+  // The next one with this letter, and round again.
+  const after = items.findIndex((item, at) => at > now && called(item));
+  const next = step(event.key, now, items.length) ?? (after < 0 ? items.findIndex(called) : after);
   if (next < 0) return;
   event.preventDefault();
   items[next]?.focus();

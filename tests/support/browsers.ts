@@ -13,7 +13,10 @@ const launchOptions = () => {
 };
 
 /** A browser without anything in it. Close it when the file is done. */
-export const openBrowser = (): Promise<Browser> => chromium.launch(launchOptions());
+export function openBrowser(args: string[] = []): Promise<Browser> {
+  const options = launchOptions();
+  return chromium.launch({ ...options, args: [...options.args, ...args] });
+}
 
 export type ExtensionBrowser = {
   context: BrowserContext;

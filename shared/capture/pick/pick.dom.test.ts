@@ -158,6 +158,16 @@ describe('an element', () => {
     expect(await picked).toEqual({ x: 0, y: 100, width: 50, height: 20 });
   });
 
+  test('is found on a page of which everything is positioned, and which has no height itself', async () => {
+    document.body.innerHTML = `<main><b style="position:absolute;left:0;top:0;width:9px;height:9px"></b>
+      <i style="position:absolute;left:20px;top:0;width:30px;height:9px"></i></main>`;
+    const picked = pickElement(options());
+    await userEvent.keyboard('{ArrowDown}');
+    expect(part('.label').textContent).toBe(`body  ${innerWidth} × ${innerHeight}`);
+    await userEvent.keyboard('{ArrowDown}{ArrowRight}{ArrowUp}{ArrowDown}{ArrowRight}{Enter}');
+    expect(await picked).toEqual({ x: 20, y: 0, width: 30, height: 9 });
+  });
+
   test('touched is outlined and taken by the button', async () => {
     const picked = pickElement(options());
     const { x, y } = boxOf('#a');

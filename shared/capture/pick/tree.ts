@@ -5,15 +5,22 @@ import type { Point } from './geometry.ts';
 
 export type Allowed = (element: Element) => boolean;
 
-/** What of an element's box is inside the viewport, in its CSS pixels; null where nothing is. */
+/**
+ * What of an element's box is inside the viewport, in its CSS pixels; null where nothing is. Of a body that has no
+ * height, as where all of it is positioned, it is the viewport.
+ */
 export function visibleBox(element: Element): Rect | null {
   const { x, y, width, height } = element.getBoundingClientRect();
-  return intersect({ x, y, width, height }, { x: 0, y: 0, ...pageView(element.ownerDocument).viewport });
+  const viewport = { x: 0, y: 0, ...pageView(element.ownerDocument).viewport };
+  return intersect({ x, y, width, height }, viewport) ?? (isBody(element) ? viewport : null);
 }
+
+const isBody = (element: Element) => element === element.ownerDocument.body;
 
 /** Whether an element has a box that can be seen, on screen or beyond its edges. */
 function hasBox(element: Element): boolean {
   const { width, height } = element.getBoundingClientRect();
+  if (isBody(element)) return true;
   return width > 0 && height > 0 && (element.checkVisibility?.({ visibilityProperty: true }) ?? true);
 }
 
@@ -56,7 +63,7 @@ export type Step = 'parent' | 'child' | 'previous' | 'next';
 
 /**
  * The element beside another in the tree of those that have a box, `body` being its top; the same where there is
- * none. What has no box of its own, such as a wrapper with `display: contents`, is stepped through.
+ * none. What has no box of its own, such as a wrapper around what is positioned, is stepped through.
  */
 export function walk(from: Element, step: Step, allowed: Allowed): Element {
   const fits = (element: Element) => allowed(element) && hasBox(element);
@@ -67,21 +74,21 @@ export function walk(from: Element, step: Step, allowed: Allowed): Element {
       return above && above.localName !== 'html' ? above : from;
     }
     case 'child':
-      return boxesIn(from, fits).next().value ?? from;
+      return boxesIn(from, allowed).next().value ?? from;
     default: {
       const holder = walk(from, 'parent', allowed);
       if (holder === from) return from;
-      const all = [...boxesIn(holder, fits)];
+      const all = [...boxesIn(holder, allowed)];
       const at = all.indexOf(from);
       return all[at + (step === 'next' ? 1 : -1)] ?? from;
     }
   }
 }
 
-function* boxesIn(element: Element, fits: Allowed): Generator<Element, undefined> {
+function* boxesIn(element: Element, allowed: Allowed): Generator<Element, undefined> {
   for (const child of childrenOf(element)) {
-    if (fits(child)) yield child;
-    else if (getComputedStyle(child).display === 'contents') yield* boxesIn(child, fits);
+    if (allowed(child) && hasBox(child)) yield child;
+    else if (allowed(child) && getComputedStyle(child).display !== 'none') yield* boxesIn(child, allowed);
   }
 }
 
