@@ -42,7 +42,7 @@ export const bench: Bench = async (options) => {
     const pages = allPages().filter((page) => parts.some((part) => pageName(page).includes(part)));
     console.log(
       `A pixel is off where a channel differs by more than ${VISIBLE} of 255. Each cell: share off, ms of first/second call. ` +
-        'First calls of ours include fetching the engine. The peers are asked at the top of a page at DPR 1.',
+        'First calls of ours include fetching the engine. The peers are asked at the top of a page at DPR 1. Passwords, which ours covers, do not count.',
     );
     const names = engines.map((engine) => engine.name);
     console.log(tableHead(names));

@@ -55,13 +55,19 @@ export async function referencePicture(tab: Page): Promise<Buffer> {
   return before;
 }
 
-/** Where a page says that no engine can know the pixels (a foreign frame), in CSS pixels of the viewport. */
+/** What ours hides on purpose, and what a page says that no engine can know (a foreign frame). */
+const IGNORED =
+  '[data-ignore], [data-private], input[type=password], [autocomplete*=password], [autocomplete*=cc-], [autocomplete*=one-time-code]';
+
+/** Areas that do not count, in CSS pixels of the viewport. */
 export async function ignoredAreas(tab: Page): Promise<Rect[]> {
-  return tab.evaluate(() =>
-    [...document.querySelectorAll('[data-ignore]')].map((element) => {
-      const { x, y, width, height } = element.getBoundingClientRect();
-      return { x, y, width, height };
-    }),
+  return tab.evaluate(
+    (selector) =>
+      [...document.querySelectorAll(selector)].map((element) => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        return { x: x - 1, y: y - 1, width: width + 2, height: height + 2 };
+      }),
+    IGNORED,
   );
 }
 
