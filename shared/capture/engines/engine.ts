@@ -1,3 +1,4 @@
+import type { PrivacyTest } from '../masks/select.ts';
 import type { PageView, Rect } from '../types.ts';
 
 /** What an engine is asked to draw. */
@@ -5,7 +6,7 @@ export interface EngineTask {
   readonly document: Document;
   /** Elements that are in no picture: our own. */
   readonly exclude: readonly Element[];
-  readonly isPrivate: (element: Element) => boolean;
+  readonly isPrivate: PrivacyTest;
   /** Whether no text at all may be shown. */
   readonly maskText: boolean;
   readonly scale: number;

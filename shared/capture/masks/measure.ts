@@ -1,22 +1,20 @@
 import type { Rect } from '../types.ts';
 import { intersect, withoutContained } from './geometry.ts';
+import type { PrivacyTest } from './select.ts';
 
 /**
  * The private elements below `root`, outermost first, open shadow roots included. What lies within a private
  * element is not listed again.
  */
-export function* privateElements(
-  root: ParentNode,
-  isPrivate: (element: Element) => boolean,
-): Generator<Element> {
-  for (const child of root.children) {
-    if (isPrivate(child)) {
-      yield child;
-      continue;
-    }
-    if (child.shadowRoot) yield* privateElements(child.shadowRoot, isPrivate);
-    yield* privateElements(child, isPrivate);
+export function* privateElements(root: ParentNode, isPrivate: PrivacyTest): Generator<Element> {
+  let last: Element | null = null;
+  for (const element of root.querySelectorAll(isPrivate.candidates)) {
+    if (last?.contains(element) || !isPrivate(element)) continue;
+    last = element;
+    yield element;
   }
+  for (const host of root.querySelectorAll('*'))
+    if (host.shadowRoot) yield* privateElements(host.shadowRoot, isPrivate);
 }
 
 /** The same-origin document within a frame; null for a foreign one. */
@@ -106,7 +104,7 @@ export function visibleParts(element: Element): Rect[] {
  *
  * For a picture taken by other means (an extension's), call it right before and right after and mask both.
  */
-export function measureMasks(doc: Document, isPrivate: (element: Element) => boolean): Rect[] {
+export function measureMasks(doc: Document, isPrivate: PrivacyTest): Rect[] {
   const rects: Rect[] = [];
   for (const element of privateElements(doc, isPrivate)) rects.push(...visibleParts(element));
   for (const frame of frames(doc)) {

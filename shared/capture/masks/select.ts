@@ -12,16 +12,20 @@ const FIELDS = [
 
 const PRIVATE_AUTOCOMPLETE = /(?:^|\s)(?:cc-[a-z-]+|one-time-code|current-password|new-password)(?:\s|$)/i;
 
+/** Whether no picture may show an element. */
+export interface PrivacyTest {
+  (element: Element): boolean;
+  /** Matches at least all that is private; lets a large page be searched quickly. */
+  readonly candidates: string;
+}
+
 /**
  * A test for elements that no picture may show: passwords, `[data-private]`, payment card and one-time-code
  * fields, and the host's own selectors. A selector the browser cannot parse is left out, with a warning,
  * so that one typing error does not take the others down.
  * @param fields whether everything people can type into or choose from is private, too
  */
-export function privacyTest(
-  hostSelectors: readonly string[] = [],
-  fields = false,
-): (element: Element) => boolean {
+export function privacyTest(hostSelectors: readonly string[] = [], fields = false): PrivacyTest {
   const valid = hostSelectors.filter((selector) => {
     try {
       document.createDocumentFragment().querySelector(selector);
@@ -32,6 +36,7 @@ export function privacyTest(
     }
   });
   const selector = [...ALWAYS_PRIVATE, ...(fields ? FIELDS : []), ...valid].join(',');
-  return (element) =>
+  const test = (element: Element) =>
     element.matches(selector) || PRIVATE_AUTOCOMPLETE.test(element.getAttribute('autocomplete') ?? '');
+  return Object.assign(test, { candidates: `${selector},[autocomplete]` });
 }

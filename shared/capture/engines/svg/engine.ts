@@ -5,6 +5,7 @@ import type { Rect } from '../../types.ts';
 import type { Drawing, EngineTask } from '../engine.ts';
 import { BASE_RULES, NO_TEXT, QUIRKS_RULES, STILL_RULES } from './base-rules.ts';
 import { pageCanvas, pageScheme } from './copy/canvas.ts';
+import { FarAway } from './copy/far.ts';
 import { SCROLLER, startAt } from './copy/scroll.ts';
 import type { Manner } from './copy/writer.ts';
 import { Writer } from './copy/writer.ts';
@@ -86,7 +87,9 @@ export async function drawWithSvg(task: EngineTask, depth = 0): Promise<Drawing>
   const html = doc.documentElement;
   const { width: w, height: h } = page.viewport;
 
+  const far = await FarAway.of(doc, page.viewport, sheets, turns);
   const writer = new Writer({
+    far,
     document: doc,
     exclude: task.exclude,
     isPrivate,

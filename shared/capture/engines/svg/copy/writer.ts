@@ -11,6 +11,7 @@ import { keptAttributes } from './attributes.ts';
 import { barRoom, barRules } from './bars.ts';
 import { blankText } from './blank-text.ts';
 import { childNodes } from './dom.ts';
+import type { FarAway } from './far.ts';
 import {
   fieldStyle,
   scrolledField,
@@ -33,6 +34,8 @@ export interface CopyContext {
   readonly notes: Map<Element, string[]>;
   /** Elements of the top layer: written last, and where they stand in the tree only as a place. */
   readonly lifted: ReadonlySet<Element>;
+  /** What of a large document need not be copied; null for any other. */
+  readonly far: FarAway | null;
   readonly resources: Resources;
   readonly declarations: DeclarationContext;
   readonly turns: Turns;
@@ -126,7 +129,9 @@ export class Writer {
     const computed = above.manner !== 'rules' || shadow !== null || field !== null;
     const written = field === null ? name : `hb-${name}`;
     this.#parts.push(`<${written}${xmlns}`);
-    const content = this.#attributes(element, computed, isPrivate, field);
+    const box = above.manner === 'rules' ? (this.#context.far?.boxFor(element) ?? null) : null;
+    const content =
+      box === null ? this.#attributes(element, computed, isPrivate, field) : this.#emptyBox(element, box);
     this.#parts.push('>');
     const close = `</${written}>`;
     if (content !== null) {
@@ -194,7 +199,7 @@ export class Writer {
     const hasBars = this.#keepBars(element, marks);
     if (computed && !hasBars) style += 'scrollbar-width:none!important;';
     if (field === null) style += this.#scrolled(element, marks);
-    style += additions.get(element) ?? '';
+    style += (additions.get(element) ?? '') + (this.#context.far?.pinFor(element) ?? '');
     if (style) attributes.set('style', style);
     if (marks.length > 0) attributes.set(NOTE, marks.join(' '));
     for (const [name, value] of attributes) {
@@ -205,6 +210,14 @@ export class Writer {
       else this.#parts.push(` ${name}="${xmlAttribute(value)}"`);
     }
     return content;
+  }
+
+  /** Writes the attributes of what only has to take its room. */
+  #emptyBox(element: Element, box: string): string {
+    for (const [name, value] of keptAttributes(element, true))
+      if (name !== 'style') this.#parts.push(` ${name}="${xmlAttribute(value)}"`);
+    this.#parts.push(` style="${box}"`);
+    return '';
   }
 
   #picture(element: Element): string | null {

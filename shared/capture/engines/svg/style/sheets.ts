@@ -15,10 +15,15 @@ export interface PageStyles {
 /** Rules that have no part in a still picture, and those told apart by where they are dealt with. */
 const LEFT_OUT = /^CSS(?:Keyframes|Page|StartingStyle|Namespace|ViewTransition|Margin)Rule$/;
 
+const POSITIONED = /position:\s*(?:fixed|absolute|(?:-webkit-)?sticky)/;
+
 /** Reads a document's style sheets rule by rule, with what depends on screen and state settled. */
 export class SheetReader {
   readonly fontFaces: { rule: CSSFontFaceRule; base: string }[] = [];
   incomplete = false;
+  /** Selectors of what is positioned, and whether anything counts: these reach beyond their own place. */
+  readonly positioned: string[] = [];
+  counts = false;
   readonly #doc: Document;
   readonly #view: Window & typeof globalThis;
   readonly #states: LiveStates;
@@ -117,6 +122,8 @@ export class SheetReader {
     const text = rule.style.cssText;
     const nested = rule.cssRules?.length ? await this.#rules(rule.cssRules, base) : '';
     if (text === '' && nested === '') return '';
+    if (POSITIONED.test(text)) this.positioned.push(rule.selectorText);
+    this.counts ||= /counter-(?:increment|set):/.test(text);
     const used = !/url\(/i.test(text) || mayMatch(this.#doc, rule.selectorText);
     const declarations = rewriteDeclarations(
       text,
