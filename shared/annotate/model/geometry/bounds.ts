@@ -1,5 +1,5 @@
 import type { Point, Rect, Shape, Size } from '../document.ts';
-import { between, clampPoint, clampRect, rectBetween, round, union } from './rect.ts';
+import { between, clampPoint, farCorner, rectBetween, round, union } from './rect.ts';
 import { mapPoints, strokeBounds } from './stroke.ts';
 
 /** The smallest rectangle around a shape, the width of its line left out. */
@@ -30,50 +30,36 @@ export const boundsOf = (shapes: readonly Shape[]): Rect | null => union(shapes.
 const held = (shape: Shape): Rect =>
   shape.kind === 'step' ? { ...shape.at, width: 0, height: 0 } : bounds(shape);
 
-/** Cuts a shape to the picture; a text moves inside instead, as far as it fits. */
-export function clampShape(shape: Shape, size: Size): Shape {
+/** A shape with each of its points moved; a rectangle by two opposite corners. */
+export function mapShape(shape: Shape, move: (point: Point) => Point): Shape {
   switch (shape.kind) {
     case 'arrow':
     case 'line':
-      return { ...shape, from: clampPoint(shape.from, size), to: clampPoint(shape.to, size) };
+      return { ...shape, from: move(shape.from), to: move(shape.to) };
     case 'pen':
     case 'highlighter':
-      return { ...shape, points: mapPoints(shape.points, (point) => clampPoint(point, size)) };
+      return { ...shape, points: mapPoints(shape.points, move) };
     case 'step':
-      return { ...shape, at: clampPoint(shape.at, size) };
-    case 'text': {
-      const room = {
-        width: Math.max(0, size.width - shape.width),
-        height: Math.max(0, size.height - shape.height),
-      };
-      return { ...shape, ...clampPoint(shape, room) };
-    }
-    case 'box':
-    case 'ellipse':
-    case 'redaction':
-      return { ...shape, ...clampRect(shape, size) };
-  }
-}
-
-/** A shape at another place, wherever that is. */
-export function shifted(shape: Shape, dx: number, dy: number): Shape {
-  const by = ({ x, y }: Point): Point => ({ x: round(x + dx), y: round(y + dy) });
-  switch (shape.kind) {
-    case 'arrow':
-    case 'line':
-      return { ...shape, from: by(shape.from), to: by(shape.to) };
-    case 'pen':
-    case 'highlighter':
-      return { ...shape, points: mapPoints(shape.points, by) };
-    case 'step':
-      return { ...shape, at: by(shape.at) };
+      return { ...shape, at: move(shape.at) };
     case 'box':
     case 'ellipse':
     case 'text':
     case 'redaction':
-      return { ...shape, ...by(shape) };
+      return { ...shape, ...rectBetween(move(shape), move(farCorner(shape))) };
   }
 }
+
+/** Cuts a shape to the picture; a text moves inside instead, as far as it fits. */
+export function clampShape(shape: Shape, size: Size): Shape {
+  if (shape.kind !== 'text') return mapShape(shape, (point) => clampPoint(point, size));
+  const width = Math.max(0, size.width - shape.width);
+  const height = Math.max(0, size.height - shape.height);
+  return { ...shape, ...clampPoint(shape, { width, height }) };
+}
+
+/** A shape at another place, wherever that is. */
+export const shifted = (shape: Shape, dx: number, dy: number): Shape =>
+  mapShape(shape, ({ x, y }) => ({ x: round(x + dx), y: round(y + dy) }));
 
 /** Moves shapes together as far as the picture allows; their sizes and distances stay. */
 export function moveShapes(shapes: readonly Shape[], dx: number, dy: number, size: Size): Shape[] {

@@ -1,7 +1,7 @@
 import type { Line, Pen, Point, Rect, Shape, Size } from '../document.ts';
-import { boundsOf, clampShape } from './bounds.ts';
+import { boundsOf, clampShape, mapShape } from './bounds.ts';
 import { clampPoint, farCorner, rectBetween, round } from './rect.ts';
-import { mapPoints, strokePoints } from './stroke.ts';
+import { strokePoints } from './stroke.ts';
 
 /** A point by which shapes are resized: compass directions for rectangles, the two ends of a line. */
 export type Handle = 'n' | 'ne' | 'e' | 'se' | 's' | 'sw' | 'w' | 'nw' | 'from' | 'to';
@@ -146,38 +146,14 @@ function stretch(shape: Shape, before: Rect, { left, top, right, bottom }: Sides
     x: round(left + (x - before.x) * across),
     y: round(top + (y - before.y) * down),
   });
-  switch (shape.kind) {
-    case 'arrow':
-    case 'line':
-      return { ...shape, from: by(shape.from), to: by(shape.to) };
-    case 'pen':
-    case 'highlighter':
-      return { ...shape, points: mapPoints(shape.points, by) };
-    case 'step':
-      return { ...shape, at: by(shape.at) };
-    case 'text': {
-      const rect = rectBetween(by(shape), by(farCorner(shape)));
-      const sideways = handle === 'e' || handle === 'w';
-      // At a corner the letters grow; at a side the lines become longer.
-      if (!sideways && handle.length === 1) return { ...shape, x: rect.x, y: rect.y };
-      if (!sideways) {
-        const scale = Math.sqrt(Math.abs(across * down));
-        const fontSize = round(Math.max(1, shape.size * scale));
-        return {
-          ...shape,
-          x: rect.x,
-          y: rect.y,
-          size: fontSize,
-          width: round((shape.width * fontSize) / shape.size),
-        };
-      }
-      return { ...shape, x: rect.x, y: rect.y, width: Math.max(rect.width, shape.size), wraps: true };
-    }
-    case 'box':
-    case 'ellipse':
-    case 'redaction':
-      return { ...shape, ...rectBetween(by(shape), by(farCorner(shape))) };
-  }
+  const mapped = mapShape(shape, by);
+  if (shape.kind !== 'text' || mapped.kind !== 'text') return mapped;
+  const { x, y, width } = mapped;
+  // At a side the lines become longer, at a corner the letters grow.
+  if (handle === 'e' || handle === 'w') return { ...mapped, width: Math.max(width, shape.size), wraps: true };
+  if (handle.length === 1) return { ...shape, x, y };
+  const size = round(Math.max(1, shape.size * Math.sqrt(Math.abs(across * down))));
+  return { ...shape, x, y, size, width: round((shape.width * size) / shape.size) };
 }
 
 function pullEnd(shape: Shape, end: 'from' | 'to', to: Point, size: Size, regular: boolean): Shape {
