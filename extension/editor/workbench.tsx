@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { AnnotationEditor } from '../../shared/annotate/editor/editor.tsx';
 import { type AnnotationDocument, emptyDocument } from '../../shared/annotate/model/document.ts';
 import { startHistory } from '../../shared/annotate/model/history.ts';
@@ -34,7 +34,11 @@ export function Workbench(props: {
   const [busy, setBusy] = useState(false);
   const saving = useRef(false);
   const time = dateTime(locale, Date.parse(draft.page.capturedAt));
-  useKeptDraft(draft.id, serialise(drawing), form);
+  useKeptDraft(
+    draft.id,
+    useMemo(() => serialise(drawing), [drawing]),
+    form,
+  );
 
   const onSave = async (filled: FilledForm) => {
     const { connection, member } = known.status ?? {};

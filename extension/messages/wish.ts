@@ -13,8 +13,11 @@ const wish = z.object({
 export type Wish = z.infer<typeof wish>;
 
 const key = 'wish';
-/** As long as a panel may need to open, in ms. What was asked for before that nobody expects any more. */
+/** As long as a panel may need to open, in ms. */
 const patience = 15_000;
+
+/** Whether a picture is still expected: nobody wants one out of the blue. */
+export const isFresh = ({ at }: Wish, now: number): boolean => now - at < patience;
 
 export async function makeWish(made: Wish): Promise<void> {
   await browser.storage.session.set({ [key]: made });
@@ -22,9 +25,9 @@ export async function makeWish(made: Wish): Promise<void> {
 }
 
 /** The wish of a window, handed out once. */
-export async function takeWish(windowId: number, now: number): Promise<Wish | null> {
+export async function takeWish(windowId: number): Promise<Wish | null> {
   const { data } = wish.safeParse((await browser.storage.session.get(key))[key]);
   if (data?.windowId !== windowId) return null;
   await browser.storage.session.remove(key);
-  return now - data.at < patience ? data : null;
+  return data;
 }

@@ -30,7 +30,8 @@ export function usePageInFront(): PageState | null {
     browser.tabs.onActivated.addListener(changed);
     browser.tabs.onUpdated.addListener(changed);
     const stop = listen((change) => {
-      if (change === 'page') changed();
+      // Either lets the extension at the page.
+      if (change === 'page' || change === 'wish') changed();
     });
     return () => {
       last = -1;

@@ -139,6 +139,30 @@ test('a picture from a file is filed without a page, and what it is not is said'
   const competitor = editor.getByLabel('Competitor', { exact: true }).locator('option:checked');
   expect(await competitor.textContent()).toBe('None');
   expect(await violations(editor, 'practice')).toEqual([]);
+
+  // What is pasted has no name worth showing, and of several that are dropped none is opened by itself.
+  const hand = (event: 'paste' | 'drop', names: string[]) =>
+    view.evaluate(
+      async ([event, base64, names]) => {
+        const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+        const data = new DataTransfer();
+        for (const name of names) data.items.add(new File([bytes], name, { type: 'image/png' }));
+        const init = { bubbles: true, cancelable: true };
+        const made =
+          event === 'paste'
+            ? new ClipboardEvent(event, { ...init, clipboardData: data })
+            : new DragEvent(event, { ...init, dataTransfer: data });
+        return document.body.dispatchEvent(made);
+      },
+      [event, png.toString('base64'), names] as const,
+    );
+  const pasted = await opened(() => hand('paste', ['image.png']));
+  expect(await pasted.getByLabel('Title').inputValue()).toBe('');
+  await pasted.close();
+  await view.getByRole('button', { name: 'Untitled picture', exact: false }).first().waitFor();
+  await hand('drop', ['One.png', 'Two.png']);
+  await view.getByRole('button', { name: 'Go on with Two' }).waitFor();
+  await view.getByRole('button', { name: 'Go on with One' }).waitFor();
   await view.close();
   const { picture, row } = await filed(editor, 'From a file');
   expect(row.source_url).toBeNull();
