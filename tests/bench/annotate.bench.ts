@@ -117,10 +117,14 @@ function row(
   peers: readonly (readonly [string, readonly Latency[]])[],
 ): Row {
   const totals = latencies.map(({ total }) => total);
+  const handled = `${quantile(
+    latencies.map((one) => one.handled),
+    0.5,
+  ).toFixed(1)} ms`;
   return {
     what,
     budget: 'p95 ≤ 1 frame',
-    value: `${figures(latencies)}, ${note}${latencies.length} events`,
+    value: `${figures(latencies)}; from the page's handler on ${handled}; ${note}${latencies.length} events`,
     peer: peers.map(([name, those]) => `${name} ${figures(those)}`).join(', '),
     met: quantile(totals, 0.95) <= FRAME,
   };
