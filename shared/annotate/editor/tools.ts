@@ -2,17 +2,18 @@ import type { Style } from '../model/commands.ts';
 import type { Colour, Point, Rect, Shape, ShapeKind } from '../model/document.ts';
 import { rectBetween } from '../model/geometry/rect.ts';
 
+/** In the order of the toolbar: on a phone the first four are seen without scrolling. */
 export const TOOLS = [
   'select',
   'box',
-  'ellipse',
   'arrow',
-  'line',
+  'redact',
+  'text',
   'pen',
   'highlighter',
-  'text',
   'step',
-  'redact',
+  'ellipse',
+  'line',
   'crop',
 ] as const;
 export type Tool = (typeof TOOLS)[number];

@@ -49,6 +49,12 @@ describe('a drawing tool', () => {
     });
   });
 
+  test('passes over steps too small to be seen', () => {
+    const stroke = begin(scene({ tool: 'pen' }), at(10, 10), 0.5);
+    for (let step = 1; step <= 100; step++) follow(stroke, at(10 + step / 10, 10), 0.5);
+    expect(stroke.kind === 'draw' && stroke.points.length / 3).toBeLessThan(20);
+  });
+
   test('follows the pen with its pressure, and is straight while Shift is held', () => {
     const stroke = begin(scene('pen'), at(10, 10), 0.2);
     follow(stroke, at(20, 40), 0.9);

@@ -89,10 +89,15 @@ export function begin(scene: Scene, at: Pointing, pressure = 0.5): Gesture {
   return { ...base, kind: 'marquee' };
 }
 
-/** Takes the pointer's way in between, for strokes that follow it. */
+/**
+ * Takes the pointer's way in between, for strokes that follow it. A quick mouse says where it is a thousand times a
+ * second: steps of less than about a CSS pixel cannot be seen and would only make each frame dearer.
+ */
 export function follow(gesture: Gesture, at: Point, pressure: number): void {
   if (gesture.kind !== 'draw') return;
   const { x, y } = clampPoint(at, gesture.scene.document);
+  const [lastX = x, lastY = y] = gesture.points.slice(-3);
+  if (Math.hypot(x - lastX, y - lastY) < gesture.scene.tolerance / 10) return;
   gesture.points.push(x, y, pressure);
 }
 

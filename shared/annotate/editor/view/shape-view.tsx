@@ -4,8 +4,8 @@ import type { Mark } from '../../paint/marks.ts';
 import { marksOf } from '../../paint/marks.ts';
 import { fontOf, measureText } from '../../paint/measure.ts';
 
-/** The mounted views of each shape, by which a gesture reaches the shapes it changes and no others. */
-export type Views = Map<string, Set<ShapeView>>;
+/** The mounted view of each shape by its id, by which a gesture reaches the shapes it changes and no others. */
+export type Views = Map<string, ShapeView>;
 
 interface Props {
   readonly shape: Shape;
@@ -25,13 +25,11 @@ export class ShapeView extends Component<Props, State> {
   override state: State = { live: null };
 
   override componentDidMount(): void {
-    const { views, shape } = this.props;
-    const mounted = views?.get(shape.id) ?? new Set();
-    views?.set(shape.id, mounted.add(this));
+    this.props.views?.set(this.props.shape.id, this);
   }
 
   override componentWillUnmount(): void {
-    this.props.views?.get(this.props.shape.id)?.delete(this);
+    this.props.views?.delete(this.props.shape.id);
   }
 
   override shouldComponentUpdate({ shape }: Props, { live }: State): boolean {

@@ -175,7 +175,7 @@ export class Stage extends Component<StageProps> {
   private present(next: Preview | null): void {
     const changed = new Map(next?.changed.map((shape) => [shape.id, shape]));
     for (const { id } of [...(this.shown?.changed ?? []), ...changed.values()])
-      for (const view of this.views.get(id) ?? []) view.show(changed.get(id) ?? null);
+      this.views.get(id)?.show(changed.get(id) ?? null);
     this.shown = next;
     this.setState({});
   }
