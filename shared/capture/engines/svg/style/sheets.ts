@@ -2,6 +2,7 @@ import type { Turns } from '../turns.ts';
 import type { DeclarationContext } from './declarations.ts';
 import { rewriteDeclarations } from './declarations.ts';
 import { mayMatch } from './selectors.ts';
+import { hasLost, SourceRules } from './source.ts';
 import type { LiveStates } from './states.ts';
 
 /** The page's own rules as they have to stand in the copy. */
@@ -29,6 +30,7 @@ export class SheetReader {
   readonly #states: LiveStates;
   readonly #context: DeclarationContext;
   readonly #turns: Turns;
+  readonly #sources = new Map<CSSStyleSheet, Promise<SourceRules | null>>();
 
   constructor(doc: Document, states: LiveStates, context: DeclarationContext, turns: Turns) {
     this.#doc = doc;
@@ -119,7 +121,7 @@ export class SheetReader {
   }
 
   async #style(rule: CSSStyleRule, base: string): Promise<string> {
-    const text = rule.style.cssText;
+    const text = await this.#declarations(rule, base);
     const nested = rule.cssRules?.length ? await this.#rules(rule.cssRules, base) : '';
     if (text === '' && nested === '') return '';
     if (POSITIONED.test(text)) this.positioned.push(rule.selectorText);
@@ -131,6 +133,27 @@ export class SheetReader {
       used ? this.#context : { ...this.#context, resource: () => 'none' },
     );
     return `${this.#states.rewrite(rule.selectorText)}{${declarations}${nested}}`;
+  }
+
+  /** Declarations as the browser tells them, or as they were written where telling them loses something. */
+  async #declarations(rule: CSSStyleRule, base: string): Promise<string> {
+    const text = rule.style.cssText;
+    const sheet = rule.parentStyleSheet;
+    if (!sheet || !hasLost(text)) return text;
+    const known = this.#sources.get(sheet) ?? this.#source(sheet, base);
+    this.#sources.set(sheet, known);
+    return (await known)?.declarationsOf(rule) ?? text;
+  }
+
+  async #source(sheet: CSSStyleSheet, base: string): Promise<SourceRules | null> {
+    try {
+      if (!sheet.href) return new SourceRules(sheet.ownerNode?.textContent ?? '', this.#view);
+      const response = await this.#view.fetch(base, { cache: 'force-cache', credentials: 'same-origin' });
+      return response.ok ? new SourceRules(await response.text(), this.#view) : null;
+    } catch {
+      this.#turns.check();
+      return null;
+    }
   }
 
   async #import(rule: CSSImportRule, base: string): Promise<string> {
