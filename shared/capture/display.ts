@@ -105,11 +105,14 @@ async function freshFrame(video: HTMLVideoElement): Promise<void> {
 
 /** Takes elements out of sight; the returned function brings them back as they were. */
 function hide(elements: readonly HTMLElement[]): () => void {
-  const before = elements.map(({ style }) => style.opacity);
+  // Where an element's own sheet says with importance how it is drawn, only what is in its shadow root can be hidden.
+  const parts = elements.flatMap((element) => [element, ...(element.shadowRoot?.children ?? [])]);
+  const styles = parts.flatMap((part) => (part instanceof HTMLElement ? [part.style] : []));
+  const before = styles.map((style) => style.opacity);
   // An inline declaration, as the page's sheets may say otherwise, and not `display`: the focus would be lost.
-  for (const { style } of elements) style.setProperty('opacity', '0', 'important');
+  for (const style of styles) style.setProperty('opacity', '0', 'important');
   return () => {
-    for (const [index, { style }] of elements.entries()) style.opacity = before[index] ?? '';
+    for (const [index, style] of styles.entries()) style.opacity = before[index] ?? '';
   };
 }
 

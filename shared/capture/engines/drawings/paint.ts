@@ -80,7 +80,8 @@ function paint(place: Place, element: Element): void {
       paintViewport({ ...inside, frame: sizeOf(element, frame) }, element);
       break;
     case 'text':
-      if (ink.fill !== 'none') paintText(context, element, style, ink, frame);
+      if (ink.fill !== 'none' && style.visibility === 'visible')
+        paintText(context, element, style, ink, frame);
       break;
     case 'g':
     case 'a':
