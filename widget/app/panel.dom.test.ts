@@ -211,7 +211,8 @@ test('the language can be switched and is remembered', async () => {
   await expect.element(page.getByRole('dialog', { name: '反馈' })).toBeVisible();
 });
 
-test('a pasted picture is attached and can be removed', async () => {
+/** Pastes a small picture into the text; the editor opens with it. */
+async function pastePicture(): Promise<void> {
   const canvas = document.createElement('canvas');
   canvas.width = 40;
   canvas.height = 30;
@@ -221,8 +222,58 @@ test('a pasted picture is attached and can be removed', async () => {
   const data = new DataTransfer();
   if (blob) data.items.add(new File([blob], 'a.png', { type: 'image/png' }));
   inside()?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
+  await expect.element(page.getByText('Private fields could not be covered', { exact: false })).toBeVisible();
+}
+
+test('a pasted picture is attached and can be removed', async () => {
+  await pastePicture();
   await button('Use picture').click();
   await expect.element(button('Edit picture 1')).toBeVisible();
   await button('Remove picture 1').click();
   await expect.element(button('Edit picture 1')).not.toBeInTheDocument();
+});
+
+test('a pasted picture that is not wanted after all is not attached', async () => {
+  await pastePicture();
+  await button('Cancel').click();
+  await expect.element(button('Add a screenshot')).toBeVisible();
+  await expect.element(button('Edit picture 1')).not.toBeInTheDocument();
+});
+
+test('what was drawn can be undone after the picture is opened again, and goes along with a clean image', async () => {
+  answers['POST /uploads'] = () => json({ uploadId: crypto.randomUUID(), url: null });
+  const stage = () =>
+    document.querySelector('hearback-widget')?.shadowRoot?.querySelector('[role=application]');
+  const marks = () => stage()?.getAttribute('aria-label');
+  await pastePicture();
+  await vi.waitFor(() => expect(marks()).toMatch(/marks: 0/));
+  const draw = async () => {
+    await vi.waitFor(() => expect(inside()?.tagName).not.toBe('TEXTAREA'));
+    const element = stage();
+    if (element instanceof HTMLElement || element instanceof SVGElement) element.focus();
+    await vi.waitFor(() => expect(inside()).toBe(element));
+    await userEvent.keyboard('b{Enter}');
+    await vi.waitFor(() => expect(marks()).toMatch(/marks: 1/));
+  };
+  await draw();
+  await button('Use picture').click();
+  await button('Edit picture 1').click();
+  await vi.waitFor(() => expect(marks()).toMatch(/marks: 1/));
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await vi.waitFor(() => expect(marks()).toMatch(/marks: 0/));
+  await draw();
+  await button('Use picture').click();
+  await expect.element(button('Edit picture 1')).toBeVisible();
+  await button('Send').click();
+  await vi.waitFor(() => expect(bodies('POST /conversations')).toHaveLength(1));
+  expect(bodies('POST /uploads')).toHaveLength(2);
+  expect(bodies('POST /conversations')[0]).toMatchObject({
+    attachments: [
+      {
+        uploadId: expect.any(String),
+        cleanUploadId: expect.any(String),
+        annotation: { width: 40, height: 30, shapes: [{ kind: 'box' }] },
+      },
+    ],
+  });
 });
