@@ -50,7 +50,7 @@ describe('a drawing tool', () => {
   });
 
   test('passes over steps too small to be seen', () => {
-    const stroke = begin(scene({ tool: 'pen' }), at(10, 10), 0.5);
+    const stroke = begin(scene('pen'), at(10, 10), 0.5);
     for (let step = 1; step <= 100; step++) follow(stroke, at(10 + step / 10, 10), 0.5);
     expect(stroke.kind === 'draw' && stroke.points.length / 3).toBeLessThan(20);
   });
