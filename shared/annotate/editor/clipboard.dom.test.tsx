@@ -77,3 +77,16 @@ test('and none while a text is typed', async () => {
   expect(clipboard('copy').taken).toBe(false);
   expect(button('text').getAttribute('aria-pressed')).toBe('true');
 });
+
+test('a page that patches how lists become JSON does not keep marks from being pasted', async () => {
+  await mount([box], { tool: 'select' });
+  await click(200, 101);
+  Object.defineProperty(Array.prototype, 'toJSON', { value: () => 'patched', configurable: true });
+  try {
+    const { data } = clipboard('copy');
+    clipboard('paste', data);
+  } finally {
+    Reflect.deleteProperty(Array.prototype, 'toJSON');
+  }
+  await expect.poll(latestShapes).toHaveLength(2);
+});

@@ -205,5 +205,10 @@ function cropped(document: AnnotationDocument, rect: Rect | null): Rect | null {
   return crop.width === document.width && crop.height === document.height ? null : crop;
 }
 
-/** Shapes are made with their fields in one order, so their text tells whether they are equal. */
-const same = (a: unknown, b: unknown) => a === b || JSON.stringify(a) === JSON.stringify(b);
+/**
+ * Shapes are made with their fields in one order, so their text tells whether they are equal. Points are written by
+ * themselves: a page may have patched how lists become JSON.
+ */
+const textOf = (value: Shape | Rect | null): string =>
+  JSON.stringify(value) + (value && 'points' in value ? value.points.join() : '');
+const same = (a: Shape | Rect | null, b: Shape | Rect | null) => a === b || textOf(a) === textOf(b);

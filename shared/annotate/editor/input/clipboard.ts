@@ -5,8 +5,11 @@ import { parseShapes } from '../../model/parse.ts';
 /** What shapes are called on the clipboard, so that nothing else is taken for them. */
 const TYPE = 'application/x-hearback-marks';
 
-/** For browsers and pages that give no clipboard. */
-let kept = '';
+/**
+ * For browsers and pages that give no clipboard, and with the text that stands for it there: on a page that patches
+ * how lists become JSON the shapes would not come back from that.
+ */
+let kept: { readonly text: string; readonly shapes: readonly Shape[] } | null = null;
 
 interface Clipboard {
   /** Whether the keys are the editor's now: it has the focus and no text is typed. */
@@ -30,12 +33,13 @@ export function useClipboard(clipboard: Clipboard): void {
       const data = event.clipboardData;
       if (!isOurs() || data?.files.length) return;
       if (event.type === 'paste') {
-        onPasted(parseShapes(data?.getData(TYPE) || kept));
+        const text = data?.getData(TYPE);
+        onPasted(text && text !== kept?.text ? parseShapes(text) : (kept?.shapes ?? null));
       } else {
         const shapes = copied();
         if (!shapes.length) return;
-        kept = JSON.stringify(shapes);
-        data?.setData(TYPE, kept);
+        kept = { text: JSON.stringify(shapes), shapes };
+        data?.setData(TYPE, kept.text);
         onCopied(event.type === 'cut');
       }
       event.preventDefault();
