@@ -41,7 +41,7 @@ export function measureFrame(view: Window, cover: Cover): MeasuredFrame | Measur
   const { document } = view;
   if (isPdf(document)) return null;
   const masks = measureMasks(document, privacyTest([], cover.fields || cover.text));
-  if (cover.text) masks.push(...measureText(document));
+  if (cover.text) masks.push(...measureText(document, true));
   const frame = { path: pathOf(view), masks, children: childrenOf(view) };
   if (view.parent !== view) return frame;
   return {
