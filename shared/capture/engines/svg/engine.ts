@@ -14,6 +14,7 @@ import { paintSvg } from './picture.ts';
 import { encode } from './resources/media.ts';
 import type { Resource } from './resources/resources.ts';
 import { Resources } from './resources/resources.ts';
+import { Symbols } from './resources/symbols.ts';
 import { computedDeclarations } from './style/computed.ts';
 import { rewriteDeclarations } from './style/declarations.ts';
 import { embedFonts } from './style/fonts.ts';
@@ -35,6 +36,7 @@ export async function drawWithSvg(task: EngineTask, depth = 0): Promise<Drawing>
   if (!view) throw new Error('the document has no window');
   const turns = new Turns(signal);
   const resources = new Resources(view, signal);
+  const symbols = new Symbols(resources);
   const variables = new Map<string, { name: string; resource: Resource }>();
   const declarations = {
     viewport: { width: view.innerWidth, height: view.innerHeight },
@@ -97,6 +99,7 @@ export async function drawWithSvg(task: EngineTask, depth = 0): Promise<Drawing>
     notes,
     lifted,
     resources,
+    symbols,
     declarations,
     turns,
     async frame(inner) {
@@ -142,8 +145,9 @@ export async function drawWithSvg(task: EngineTask, depth = 0): Promise<Drawing>
   const fixedBox = `all:initial!important;display:block!important;position:fixed!important;z-index:-2147483648!important;`;
   const rootFont = `font-size:${getComputedStyle(html).fontSize}!important;`;
   const markup = [
-    `<svg xmlns="${SVG}" width="${width}" height="${height}" viewBox="0 0 ${w} ${h}" style="all:initial!important;display:block!important;overflow:hidden!important;width:${width}px!important;height:${height}px!important;${rootFont}">`,
+    `<svg xmlns="${SVG}" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width}" height="${height}" viewBox="0 0 ${w} ${h}" style="all:initial!important;display:block!important;overflow:hidden!important;width:${width}px!important;height:${height}px!important;${rootFont}">`,
     `<style>${xmlText(style)}</style>`,
+    symbols.markup(),
     `<foreignObject x="0" y="0" width="${w}" height="${h}" style="all:initial!important;display:block!important;overflow:hidden!important;x:0!important;y:0!important;width:${w}px!important;height:${h}px!important">`,
     `<hb-page xmlns="${XHTML}" style="${xmlAttribute(`all:initial!important;display:block!important;${values}`)}">`,
     `<hb-base style="${fixedBox}inset:0!important;background:${base}!important"></hb-base>`,

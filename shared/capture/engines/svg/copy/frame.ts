@@ -23,20 +23,35 @@ export function frameStandIn(element: Element, context: CopyContext): FrameStand
       return { picture: context.resources.make(() => context.frame(inner)), text: '', style: '' };
     }
     case 'object': {
-      const { data } = element as HTMLObjectElement;
+      const object = element as HTMLObjectElement;
       if ([...element.children].some((child) => child.getClientRects().length > 0)) return null;
-      if (/\.(?:svg|png|jpe?g|gif|webp|avif)(?:[?#]|$)/i.test(data))
-        return { picture: context.resources.fetch(data), text: '', style: '' };
-      return { picture: null, text: '', style: BOX };
+      return plugIn(object.data, documentOf(object), context);
     }
-    case 'embed':
-      return { picture: null, text: '', style: BOX };
+    case 'embed': {
+      const embed = element as HTMLEmbedElement;
+      return plugIn(embed.src, embed.getSVGDocument(), context);
+    }
     default:
       return null;
   }
 }
 
-function documentOf(frame: HTMLIFrameElement): Document | null {
+/** A picture shown by `object` or `embed`; of what else they show there is a plain box. */
+function plugIn(address: string, inner: Document | null, { resources }: CopyContext): FrameStandIn {
+  if (!PICTURE.test(address)) return { picture: null, text: '', style: BOX };
+  const root = inner?.documentElement;
+  // An SVG document is scaled to the box by its viewBox alone.
+  const fit = root?.localName !== 'svg' ? 'fill' : root.hasAttribute('viewBox') ? 'contain' : 'none';
+  return {
+    picture: resources.fetch(address),
+    text: '',
+    style: `object-fit:${fit}!important;${fit === 'none' ? 'object-position:0 0!important;' : ''}`,
+  };
+}
+
+const PICTURE = /\.(?:svg|png|jpe?g|gif|webp|avif)(?:[?#]|$)/i;
+
+function documentOf(frame: HTMLIFrameElement | HTMLObjectElement): Document | null {
   try {
     return frame.contentDocument;
   } catch {

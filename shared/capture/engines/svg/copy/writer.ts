@@ -1,6 +1,7 @@
 import { isElement } from '../../../masks/measure.ts';
 import { pictureOf } from '../resources/media.ts';
 import { EMPTY, type Resource, type Resources } from '../resources/resources.ts';
+import type { Symbols } from '../resources/symbols.ts';
 import { computedDeclarations, pseudoDeclarations } from '../style/computed.ts';
 import type { DeclarationContext } from '../style/declarations.ts';
 import { rewriteDeclarations } from '../style/declarations.ts';
@@ -37,6 +38,7 @@ export interface CopyContext {
   /** What of a large document need not be copied; null for any other. */
   readonly far: FarAway | null;
   readonly resources: Resources;
+  readonly symbols: Symbols;
   readonly declarations: DeclarationContext;
   readonly turns: Turns;
   /** A picture of a frame's own document. */
@@ -204,10 +206,10 @@ export class Writer {
     if (marks.length > 0) attributes.set(NOTE, marks.join(' '));
     for (const [name, value] of attributes) {
       if (value === null) continue;
-      const link =
-        element.namespaceURI === SVG && /^(?:xlink:)?href$/.test(name) && this.#svgLink(element, value);
-      if (link) this.#parts.push(` ${name}="`, () => xmlAttribute(link.dataUrl), '"');
-      else this.#parts.push(` ${name}="${xmlAttribute(value)}"`);
+      const isLink = element.namespaceURI === SVG && /^(?:xlink:)?href$/.test(name);
+      const link = isLink ? this.#svgLink(element, value) : value;
+      if (typeof link === 'string') this.#parts.push(` ${name}="${xmlAttribute(link)}"`);
+      else this.#parts.push(` ${name}="`, () => xmlAttribute(link.dataUrl), '"');
     }
     return content;
   }
@@ -235,9 +237,14 @@ export class Writer {
     return note;
   }
 
-  #svgLink(element: Element, value: string): Resource | null {
-    if (!/^(?:image|feImage)$/.test(element.localName) || value.startsWith('#')) return null;
-    return this.#context.resources.fetch(new URL(value, element.baseURI).href);
+  /** What a reference of an SVG element is to say in the copy. */
+  #svgLink(element: Element, value: string): Resource | string {
+    if (value.startsWith('#') || !/^(?:image|feImage|use)$/.test(element.localName)) return value;
+    const url = URL.parse(value, element.baseURI);
+    if (!url) return value;
+    const isOwn = url.href.split('#')[0] === element.baseURI.split('#')[0];
+    if (element.localName !== 'use') return this.#context.resources.fetch(url.href);
+    return isOwn ? url.hash : this.#context.symbols.refer(url.href);
   }
 
   #pseudos(element: Element): string[] {

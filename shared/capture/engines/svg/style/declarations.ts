@@ -3,11 +3,14 @@ export interface DeclarationContext {
   /** Size that viewport units go by, in CSS pixels: scrollbars included. */
   readonly viewport: { readonly width: number; readonly height: number };
   readonly prefersDark: boolean;
+  /** Device pixels per CSS pixel, by which a page chooses among images. */
+  readonly density: number;
   /** A value to stand for the resource of an absolute address. */
   resource(url: string): string;
 }
 
 const URL_TOKEN = /url\(\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|((?:[^)\s"'\\]|\\.)*))\s*\)/gi;
+const IMAGE_SET = /(?:-webkit-)?image-set\(((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)/gi;
 const VIEWPORT_UNIT = /(?<![-\w#.])([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)([sld]?v(?:w|h|i|b|min|max))\b/gi;
 const COLOR_SCHEME = /(^|[;{\s])color-scheme:\s*([^;}!]*)/gi;
 
@@ -24,6 +27,7 @@ export function rewriteDeclarations(text: string, base: string, context: Declara
         pixels(Number(number), unit.toLowerCase(), context.viewport),
       ),
     );
+  if (/image-set\(/i.test(result)) result = result.replace(IMAGE_SET, (_, set: string) => chosen(set, context.density));
   if (/url\(/i.test(result))
     result = result.replace(URL_TOKEN, (token, double?: string, single?: string, bare?: string) =>
       resolve(token, unescapeCss(double ?? single ?? bare ?? ''), base, context),
@@ -47,6 +51,18 @@ function pixels(number: number, unit: string, { width, height }: DeclarationCont
           ? width
           : height;
   return `${(number * side) / 100}px`;
+}
+
+/** The image of a set that a screen of this density shows: the least that is as fine as the screen, else the finest. */
+function chosen(set: string, density: number): string {
+  const images = [...set.matchAll(/((?:url\((?:"[^"]*"|'[^']*'|[^)"']*)\))|"[^"]*"|'[^']*')\s*([\d.]+)?(x|dppx|dpi)?/gi)]
+    .map(([, image = '', number = '1', unit]) => ({
+      image: /^url/i.test(image) ? image : `url(${image})`,
+      density: Number(number) / (unit?.toLowerCase() === 'dpi' ? 96 : 1),
+    }))
+    .sort((one, two) => one.density - two.density);
+  const best = images.find((image) => image.density >= density) ?? images.at(-1);
+  return best?.image ?? `image-set(${set})`;
 }
 
 function outsideStrings(text: string, change: (plain: string) => string): string {
