@@ -50,6 +50,8 @@ async function buildAll({ outDir, log = console.log }: BuildOptions): Promise<vo
         entryFileNames: 'chunks/[name]-[hash].js',
         chunkFileNames: 'chunks/[name]-[hash].js',
         minify: true,
+        // What a bundler of today could leave out is left out already.
+        comments: { legal: true, annotation: false, jsdoc: false },
         codeSplitting: { groups },
       },
     },

@@ -1,3 +1,4 @@
+import { newId } from '../frame/id.ts';
 import type { Picture } from '../picture/picture.ts';
 
 /** What has been written and not sent. It outlives the view: going back and closing the panel lose nothing. */
@@ -12,5 +13,5 @@ export interface FormState {
 export type ChangeForm = (update: (before: FormState) => FormState) => void;
 
 export function emptyForm(text = ''): FormState {
-  return { text, email: '', pictures: [], session: crypto.randomUUID() };
+  return { text, email: '', pictures: [], session: newId() };
 }

@@ -10,6 +10,7 @@ import { type Exchange, exchange, within } from '../../shared/outbox/http.ts';
 import type { Item, Outcome, Send } from '../../shared/outbox/outbox.ts';
 import { type Caller, type CallInit, call } from '../client/call.ts';
 import { cleanKey, type Outgoing, type OutgoingPicture, type Receipt, type UploadSteps } from './outgoing.ts';
+import { unpatched } from './unpatched.ts';
 
 type Trying = Parameters<Send<Outgoing, UploadSteps, Receipt>>[1];
 type Image = Pick<OutgoingPicture, 'blob' | 'contentType'>;
@@ -26,7 +27,7 @@ export async function sendEntry(
   trying: Trying,
 ): Promise<Outcome<Receipt>> {
   const post = <Body>(path: string, body: unknown): Promise<Exchange<Body>> =>
-    ask<Body>(core, path, { method: 'POST', body, signal: within(patience, trying.signal) });
+    ask<Body>(core, path, { method: 'POST', body: unpatched(body), signal: within(patience, trying.signal) });
 
   if (item.kind === 'response') {
     const { survey, response } = item.payload;

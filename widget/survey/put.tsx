@@ -4,6 +4,7 @@ import form from '../../shared/ui/form.css?inline';
 import tokens from '../../shared/ui/tokens.css?inline';
 import { addressToTell } from '../form/address.ts';
 import { guardHandlers } from '../frame/guard.ts';
+import { newId } from '../frame/id.ts';
 import { addSheet } from '../frame/sheet.ts';
 import type { Core } from '../loader/core.ts';
 import { openSender } from '../sending/open.ts';
@@ -21,7 +22,7 @@ export function putSurvey(core: Core, survey: Survey): void {
   const locale = core.locale();
 
   // One key for the whole card: the server fills in one response, whatever arrives of it and how often.
-  const id = crypto.randomUUID();
+  const id = newId();
   const page = /^https?:$/.test(location.protocol) ? { pageUrl: addressToTell(location.href) } : {};
   const tell = async (response: Omit<SurveyResponse, 'idempotencyKey' | 'locale' | 'pageUrl'>) => {
     const sender = await openSender(core);

@@ -2,6 +2,7 @@ import { captureDisplay } from '../../../shared/capture/display.ts';
 import { captureFromFile } from '../../../shared/capture/image/open.ts';
 import type { Capture, CaptureError, CaptureOutcome } from '../../../shared/capture/types.ts';
 import { limits } from '../../../shared/domain/limits.ts';
+import { newId } from '../../frame/id.ts';
 import type { OutgoingPicture } from '../../sending/outgoing.ts';
 import type { Picture } from '../picture.ts';
 import type { Desk, Said, Way } from '../ways.ts';
@@ -121,7 +122,7 @@ async function draw(job: Job, of: Capture | Picture, hint?: string, before?: Pic
   const { picture: image, annotation, clean } = sent.value;
   const next: Picture = {
     // The key names the upload: other pixels are another upload.
-    key: crypto.randomUUID(),
+    key: newId(),
     source,
     scale,
     history,

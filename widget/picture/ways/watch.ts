@@ -24,7 +24,7 @@ export async function watched<Result>(
   };
   const settle = () => {
     if (!host.isConnected) return document.documentElement.append(sign);
-    sign.remove();
+    if (sign.isConnected) sign.remove();
     if (!over) return;
     watch.disconnect();
     window.removeEventListener('keydown', onKey, true);
