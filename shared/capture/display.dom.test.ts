@@ -33,7 +33,6 @@ const near = (pixel: number[]) => pixel.map((value) => (value > 200 ? 255 : valu
 
 describe('a picture of the shared screen', () => {
   test('has its pixels without our own elements, which are back afterwards, and ends the sharing', async () => {
-    expect(canCaptureDisplay()).toBe(true);
     const outcome = await captureDisplay({ exclude: [ours] });
     if (!outcome.ok) throw new Error(outcome.error.detail);
     const { bitmap, source, page, masks, scaledBy } = outcome.value;
@@ -49,6 +48,19 @@ describe('a picture of the shared screen', () => {
     );
     expect(ours.getAttribute('style')?.replaceAll(' ', '')).toMatch(/^opacity:1;?$/);
     expect(stream.getTracks().map(({ readyState }) => readyState)).toEqual(['ended']);
+  });
+
+  test('is offered where the browser can share, and not in a frame that may not ask', () => {
+    const policy = vi.fn(() => true);
+    Object.defineProperty(document, 'featurePolicy', {
+      value: { allowsFeature: policy },
+      configurable: true,
+    });
+    expect(canCaptureDisplay()).toBe(true);
+    policy.mockReturnValue(false);
+    expect(canCaptureDisplay()).toBe(false);
+    expect(policy).toHaveBeenCalledWith('display-capture');
+    Reflect.deleteProperty(document, 'featurePolicy');
   });
 
   test('is refused where the user does not share, and says so', async () => {

@@ -19,9 +19,13 @@ const WISH: DisplayMediaStreamOptions & Record<string, unknown> = {
   surfaceSwitching: 'exclude',
 };
 
-/** Whether the browser can share the screen: not on phones, and not without a safe origin. */
+/** Whether the browser can share the screen: not on phones, without a safe origin, or in a frame that may not ask. */
 export function canCaptureDisplay(): boolean {
-  return typeof navigator.mediaDevices?.getDisplayMedia === 'function';
+  if (typeof navigator.mediaDevices?.getDisplayMedia !== 'function') return false;
+  // Only Chromium tells; elsewhere the question itself is refused.
+  const policy: unknown = 'featurePolicy' in document ? document.featurePolicy : null;
+  if (typeof policy !== 'object' || policy === null || !('allowsFeature' in policy)) return true;
+  return typeof policy.allowsFeature !== 'function' || policy.allowsFeature('display-capture') === true;
 }
 
 /**
