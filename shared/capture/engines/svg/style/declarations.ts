@@ -27,7 +27,8 @@ export function rewriteDeclarations(text: string, base: string, context: Declara
         pixels(Number(number), unit.toLowerCase(), context.viewport),
       ),
     );
-  if (/image-set\(/i.test(result)) result = result.replace(IMAGE_SET, (_, set: string) => chosen(set, context.density));
+  if (/image-set\(/i.test(result))
+    result = result.replace(IMAGE_SET, (_, set: string) => chosen(set, context.density));
   if (/url\(/i.test(result))
     result = result.replace(URL_TOKEN, (token, double?: string, single?: string, bare?: string) =>
       resolve(token, unescapeCss(double ?? single ?? bare ?? ''), base, context),
@@ -53,17 +54,23 @@ function pixels(number: number, unit: string, { width, height }: DeclarationCont
   return `${(number * side) / 100}px`;
 }
 
-/** The image of a set that a screen of this density shows: the least that is as fine as the screen, else the finest. */
+const SET_ENTRY = /(url\((?:"[^"]*"|'[^']*'|[^)"']*)\)|"[^"]*"|'[^']*')([^,]*)/gi;
+
+/** A set cut down to the image that a screen of this density shows: the least that is as fine, else the finest. */
 function chosen(set: string, density: number): string {
-  const images = [...set.matchAll(/((?:url\((?:"[^"]*"|'[^']*'|[^)"']*)\))|"[^"]*"|'[^']*')\s*([\d.]+)?(x|dppx|dpi)?/gi)]
-    .map(([, image = '', number = '1', unit]) => ({
-      image: /^url/i.test(image) ? image : `url(${image})`,
-      density: Number(number) / (unit?.toLowerCase() === 'dpi' ? 96 : 1),
-    }))
-    .sort((one, two) => one.density - two.density);
-  const best = images.find((image) => image.density >= density) ?? images.at(-1);
-  return best?.image ?? `image-set(${set})`;
+  const images = [...set.matchAll(SET_ENTRY)]
+    .filter(([, , more = '']) => !/type\(/i.test(more) || KNOWN_TYPE.test(more))
+    .map(([, image = '', more = '']) => {
+      const [, number = '1', unit = 'x'] = /([\d.]+)(x|dppx|dpi)/i.exec(more) ?? [];
+      const dots = Number(number) / (unit.toLowerCase() === 'dpi' ? 96 : 1);
+      return { dots, text: `${/^url/i.test(image) ? image : `url(${image})`} ${dots}x` };
+    })
+    .sort((one, two) => one.dots - two.dots);
+  const best = images.find(({ dots }) => dots >= density) ?? images.at(-1);
+  return `image-set(${best?.text ?? set})`;
 }
+
+const KNOWN_TYPE = /type\(\s*["']image\/(?:png|jpe?g|gif|webp|avif|svg\+xml)["']/i;
 
 function outsideStrings(text: string, change: (plain: string) => string): string {
   return text
