@@ -1,6 +1,12 @@
 import type { Rect } from '../types.ts';
-import { intersect, withoutContained } from './geometry.ts';
+import { clipOf, cut, shows } from './clip.ts';
+import { frameDocument, frames, fromFrame } from './frames.ts';
+import { withoutContained } from './geometry.ts';
 import type { PrivacyTest } from './select.ts';
+import { withShadows } from './shadows.ts';
+import { isElement, isSlot, isText } from './tree.ts';
+
+export { isElement };
 
 /**
  * The private elements below `root`, outermost first, open shadow roots included. What lies within a private
@@ -17,56 +23,6 @@ export function* privateElements(root: ParentNode, isPrivate: PrivacyTest): Gene
     if (host.shadowRoot) yield* privateElements(host.shadowRoot, isPrivate);
 }
 
-/** The same-origin document within a frame; null for a foreign one. */
-export function frameDocument(frame: HTMLIFrameElement): Document | null {
-  try {
-    return frame.contentDocument;
-  } catch {
-    return null;
-  }
-}
-
-// Nodes of a frame belong to another realm, where `instanceof` fails: these tests go by what a node says.
-export const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;
-const isText = (node: Node): node is Text => node.nodeType === Node.TEXT_NODE;
-const isSlot = (element: Element): element is HTMLSlotElement => element.localName === 'slot';
-const hostOf = (node: Node): Element | null => ('host' in node ? (node as ShadowRoot).host : null);
-
-/** Whether an element paints anything of its own. */
-export function shows(element: Element): boolean {
-  return element.checkVisibility?.({ visibilityProperty: true, opacityProperty: true }) ?? true;
-}
-
-/** The element above in the tree that is laid out: through slots and out of shadow roots. */
-function above(element: Element): Element | null {
-  if (element.assignedSlot) return element.assignedSlot;
-  return element.parentElement ?? (element.parentNode && hostOf(element.parentNode));
-}
-
-const CLIPS = /hidden|clip|scroll|auto/;
-
-/**
- * What ancestors let through of an element, or null where nothing limits it. Errs towards showing more, so
- * that a mask is never smaller than what is visible: an ancestor counts only where it certainly clips.
- */
-export function clipOf(element: Element): Rect | null {
-  let clip: Rect | null = null;
-  let position = getComputedStyle(element).position;
-  for (let box = above(element); box && position !== 'fixed'; box = above(box)) {
-    const style = getComputedStyle(box);
-    if (style.display === 'contents' || (position === 'absolute' && style.position === 'static')) continue;
-    position = style.position;
-    // What overflows html and body is cut by the viewport, not by their boxes.
-    if (box.localName === 'body' || box.localName === 'html') continue;
-    if (!CLIPS.test(style.overflowX) || !CLIPS.test(style.overflowY)) continue;
-    const bounds = box.getBoundingClientRect();
-    clip = clip ? (intersect(clip, bounds) ?? NOTHING) : bounds;
-  }
-  return clip;
-}
-
-const NOTHING: Rect = { x: 0, y: 0, width: 0, height: 0 };
-
 /** Every visible box that an element and what it holds paint. */
 function* boxes(element: Element, inherited: Rect | null): Generator<Rect> {
   // A positioned descendant may stick out of what cuts its parent.
@@ -80,16 +36,8 @@ function* boxes(element: Element, inherited: Rect | null): Generator<Rect> {
     } else if (isText(node) && (!node.parentElement || shows(node.parentElement))) {
       const range = node.ownerDocument.createRange();
       range.selectNodeContents(node);
-      yield* cut(range.getClientRects(), clip);
+      yield* cut(withShadows(range.getClientRects(), node.parentElement), clip);
     }
-  }
-}
-
-/** Boxes cut to what is let through. */
-export function* cut(rects: Iterable<Rect>, clip: Rect | null): Generator<Rect> {
-  for (const { x, y, width, height } of rects) {
-    const part = intersect({ x, y, width, height }, clip ?? { x, y, width, height });
-    if (part) yield part;
   }
 }
 
@@ -109,20 +57,7 @@ export function measureMasks(doc: Document, isPrivate: PrivacyTest): Rect[] {
   for (const element of privateElements(doc, isPrivate)) rects.push(...visibleParts(element));
   for (const frame of frames(doc)) {
     const inner = frameDocument(frame);
-    if (!inner) continue;
-    const outer = frame.getBoundingClientRect();
-    const dx = outer.x + frame.clientLeft;
-    const dy = outer.y + frame.clientTop;
-    for (const rect of measureMasks(inner, isPrivate)) {
-      const shifted = intersect({ ...rect, x: rect.x + dx, y: rect.y + dy }, outer);
-      if (shifted) rects.push(shifted);
-    }
+    if (inner) rects.push(...fromFrame(frame, inner, measureMasks(inner, isPrivate)));
   }
   return withoutContained(rects);
-}
-
-/** All frames of a document, those in open shadow roots included. */
-export function* frames(root: ParentNode): Generator<HTMLIFrameElement> {
-  yield* root.querySelectorAll('iframe');
-  for (const element of root.querySelectorAll('*')) if (element.shadowRoot) yield* frames(element.shadowRoot);
 }

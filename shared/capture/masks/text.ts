@@ -1,38 +1,44 @@
 import type { Rect } from '../types.ts';
+import { clipOf, clips, cut, shows } from './clip.ts';
+import { frameDocument, frames, fromFrame } from './frames.ts';
 import { intersect } from './geometry.ts';
-import { clipOf, cut, frameDocument, frames, isElement, shows } from './measure.ts';
+import { withShadows } from './shadows.ts';
+import { isElement } from './tree.ts';
 
 /**
  * Where a document shows text right now, one box a line, in CSS pixels relative to the viewport. Open shadow
  * roots and same-origin frames are looked into; text in pictures, canvases and videos is not known to be text.
  * What fields show is not in here: `privacyTest` finds them.
+ * @param generated whether elements whose style sheets write words before or behind them are in it, as a whole: no
+ *   browser tells where such words are. For pictures that are taken of what the screen shows
  */
-export function measureText(doc: Document): Rect[] {
+export function measureText(doc: Document, generated = false): Rect[] {
   const view = doc.defaultView ?? window;
   const screen = { x: 0, y: 0, width: view.innerWidth, height: view.innerHeight };
   const rects: Rect[] = [];
-  collect(doc, screen, rects);
+  collect(doc, screen, rects, generated);
   for (const frame of frames(doc)) {
     const inner = frameDocument(frame);
-    const outer = frame.getBoundingClientRect();
-    if (!inner || !intersect(outer, screen)) continue;
-    const [dx, dy] = [outer.x + frame.clientLeft, outer.y + frame.clientTop];
-    for (const { x, y, width, height } of measureText(inner)) {
-      const shifted = intersect({ x: x + dx, y: y + dy, width, height }, outer);
-      if (shifted) rects.push(shifted);
-    }
+    if (inner && intersect(frame.getBoundingClientRect(), screen))
+      rects.push(...fromFrame(frame, inner, measureText(inner, generated)));
   }
   return rects;
 }
 
-function collect(root: Document | ShadowRoot, screen: Rect, rects: Rect[]): void {
+function collect(root: Document | ShadowRoot, screen: Rect, rects: Rect[], generated: boolean): void {
   const doc = root.ownerDocument ?? root;
   const walker = doc.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   const range = doc.createRange();
   const clips = new Map<Element, Rect | null>();
+  const add = (found: Iterable<Rect>, clip: Rect | null) => {
+    for (const rect of cut(found, clip)) if (intersect(rect, screen)) rects.push(rect);
+  };
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (isElement(node)) {
-      if (node.shadowRoot) collect(node.shadowRoot, screen, rects);
+      if (node.shadowRoot) collect(node.shadowRoot, screen, rects, generated);
+      if (!generated && !/^(?:input|img)$/.test(node.localName)) continue;
+      if (intersect(node.getBoundingClientRect(), screen) && showsWords(node, generated) && shows(node))
+        add(node.getClientRects(), clipOf(node));
       continue;
     }
     if (!/\S/.test(node.nodeValue ?? '')) continue;
@@ -40,18 +46,36 @@ function collect(root: Document | ShadowRoot, screen: Rect, rects: Rect[]): void
     if (!intersect(range.getBoundingClientRect(), screen)) continue;
     const parent = node.parentElement;
     if (parent && !shows(parent)) continue;
-    const clip = parent && remembered(clips, parent, textClip);
-    for (const rect of cut(range.getClientRects(), clip)) if (intersect(rect, screen)) rects.push(rect);
+    add(withShadows(range.getClientRects(), parent), parent && remembered(clips, parent, textClip));
   }
 }
+
+/** Whether an element shows words that are no text in it: the name of a button, what stands for a missing picture. */
+function showsWords(element: Element, generated: boolean): boolean {
+  switch (element.localName) {
+    case 'input':
+      return /^(?:button|submit|reset|image|file)$/.test((element as HTMLInputElement).type);
+    case 'img': {
+      const { alt, complete, naturalWidth } = element as HTMLImageElement;
+      return alt !== '' && complete && naturalWidth === 0;
+    }
+    default:
+      return (
+        generated &&
+        ['::before', '::after', '::marker'].some((part) =>
+          WORDS.test(getComputedStyle(element, part).content),
+        )
+      );
+  }
+}
+
+/** Generated content with letters or digits in it; icons are not in Unicode's letters. */
+const WORDS = /["'][^"']*[\p{L}\p{N}]|attr\(/u;
 
 /** What is let through of an element's text: the element itself may clip, too. */
 function textClip(element: Element): Rect | null {
   const outer = clipOf(element);
-  const { display, overflowX, overflowY } = getComputedStyle(element);
-  if (display === 'inline' || display === 'contents') return outer;
-  if (/^(?:html|body)$/.test(element.localName)) return outer;
-  if (overflowX === 'visible' || overflowY === 'visible') return outer;
+  if (!clips(element, getComputedStyle(element))) return outer;
   const own = element.getBoundingClientRect();
   return outer ? (intersect(outer, own) ?? { x: 0, y: 0, width: 0, height: 0 }) : own;
 }

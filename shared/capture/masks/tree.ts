@@ -1,0 +1,23 @@
+// Nodes of a frame belong to another realm, where `instanceof` fails: these tests go by what a node says.
+export const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;
+export const isText = (node: Node): node is Text => node.nodeType === Node.TEXT_NODE;
+export const isSlot = (element: Element): element is HTMLSlotElement => element.localName === 'slot';
+const hostOf = (node: Node): Element | null => ('host' in node ? (node as ShadowRoot).host : null);
+
+/** The element above in the tree that is laid out: through slots and out of shadow roots. */
+export function above(element: Element): Element | null {
+  if (element.assignedSlot) return element.assignedSlot;
+  return element.parentElement ?? (element.parentNode && hostOf(element.parentNode));
+}
+
+/** Whether an element lies above the page whatever it lies in: an open modal dialog, a popover, the full screen. */
+export function isInTopLayer(element: Element): boolean {
+  return [':modal', ':popover-open', ':fullscreen'].some((state) => {
+    try {
+      return element.matches(state);
+    } catch {
+      // A browser that does not know the state has no element in it.
+      return false;
+    }
+  });
+}
