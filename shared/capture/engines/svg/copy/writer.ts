@@ -65,6 +65,9 @@ interface Level {
 const EMPTIED =
   /^(?:script|style|link|meta|base|noscript|template|head|param|source|track|animate|animateTransform|animateMotion|set)$/;
 
+const BACKDROP =
+  'position:fixed!important;inset:0!important;width:auto!important;height:auto!important;display:block!important;';
+
 /** Writes a document as XHTML, element by element. */
 export class Writer {
   /** Rules that go with what was written. */
@@ -83,8 +86,17 @@ export class Writer {
     return this.#parts.map((part) => (typeof part === 'string' ? part : part())).join('');
   }
 
-  raw(markup: string): void {
-    this.#parts.push(markup);
+  /** Writes an element of the top layer, its backdrop beneath it, above all that was written before. */
+  async writeLifted(element: Element): Promise<void> {
+    const { additions } = this.#context;
+    const over = 'z-index:2147483647!important;';
+    const { display } = getComputedStyle(element, '::backdrop');
+    if (display && display !== 'none')
+      this.#parts.push(
+        `<hb-backdrop style="${xmlAttribute(computedDeclarations(element, '::backdrop'))}${BACKDROP}${over}"></hb-backdrop>`,
+      );
+    additions.set(element, (additions.get(element) ?? '') + over);
+    await this.write(element, 'all');
   }
 
   /** Writes an element and all in it; gives way to the page between elements. */

@@ -24,6 +24,11 @@ export const RENAMED: Readonly<Record<string, string>> = {
 export class LiveStates {
   readonly #notes = new Map<string, string>();
 
+  constructor() {
+    // What every copy has: its root, and the outline that browsers give a focus.
+    this.rewrite(':root :focus-visible');
+  }
+
   /** Selectors for the copy. Remembers what has to be noted. */
   rewrite(selectors: string): string {
     return changeSelectors(selectors, {
@@ -40,7 +45,8 @@ export class LiveStates {
   }
 
   #note(pseudo: string): string {
-    const name = this.#notes.get(pseudo) ?? (pseudo === ':root' ? 'root' : `s${this.#notes.size}`);
+    const name =
+      this.#notes.get(pseudo) ?? (/^:[-a-z]+$/.test(pseudo) ? pseudo.slice(1) : `state-${this.#notes.size}`);
     this.#notes.set(pseudo, name);
     return `[${NOTE}~="${name}"]`;
   }
