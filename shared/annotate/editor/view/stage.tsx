@@ -1,13 +1,11 @@
 import type { ComponentChildren, TargetedPointerEvent } from 'preact';
-import { Component, createRef } from 'preact';
-import type { AnnotationDocument, Point, Rect, Shape, Size, Text } from '../../model/document.ts';
+import type { Point, Shape } from '../../model/document.ts';
 import { findShapes, visibleRect } from '../../model/document.ts';
 import type { AnnotateStrings } from '../../strings.ts';
 import { fill } from '../../strings.ts';
 import { Fingers } from '../input/fingers.ts';
 import type { Gesture, Pointing, Preview, Result } from '../input/gesture.ts';
 import { begin, end, follow, preview } from '../input/gesture.ts';
-import type { Ink, Tool } from '../tools.ts';
 import { Blended } from './blended.tsx';
 import { Layer } from './layer.tsx';
 import { Overlay } from './overlay.tsx';
@@ -16,105 +14,48 @@ import { PictureCanvas } from './picture.tsx';
 import type { Views } from './shape-view.tsx';
 import { ShapeView } from './shape-view.tsx';
 import { TextField } from './text-field.tsx';
-import type { View } from './viewport.ts';
-import { clampView, fitView, pinch, reveal, toImage, visiblePart, zoomAt } from './viewport.ts';
+import type { ViewerProps } from './viewer.ts';
+import { Viewer } from './viewer.ts';
+import { pinch, toImage } from './viewport.ts';
 
-interface StageProps {
+interface StageProps extends ViewerProps {
   /** Set to the stage while it is mounted. */
   readonly handle: { current: Stage | null };
   readonly image: Picture;
-  readonly document: AnnotationDocument;
   readonly selected: readonly string[];
-  readonly tool: Tool;
-  readonly ink: Ink;
-  /** The text being typed. */
-  readonly typing: Text | null;
   readonly strings: AnnotateStrings;
   readonly keysId: string;
   readonly onGesture: (result: Result) => void;
   readonly onText: (text: string) => void;
   readonly onTextEnd: (leave: boolean) => void;
-  readonly onZoom: (zoom: number) => void;
 }
 
 const isHighlighter = ({ kind }: Shape) => kind === 'highlighter';
 
 type PointerInput = TargetedPointerEvent<HTMLElement>;
 
-const MARGIN = 16;
-const same = (a: Rect, b: Rect) => a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
-
 /**
  * The picture with its shapes, and the pointer's work on them. What the pointer does is kept outside of the state and
  * shown once a frame; the document changes once, when a gesture ends.
  */
-export class Stage extends Component<StageProps> {
-  private readonly element = createRef<HTMLDivElement>();
+export class Stage extends Viewer<StageProps> {
   private readonly views: Views = new Map();
   private readonly fingers = new Fingers();
-  private readonly observer = new ResizeObserver(() => this.measure());
-  private view: View = { zoom: 0, x: 0, y: 0 };
-  private room: Size = { width: 0, height: 0 };
-  private frame: Rect = { x: 0, y: 0, width: 0, height: 0 };
-  /** Whether the view follows the room, because nobody has zoomed. */
-  private fitting = true;
-  private corner: Point = { x: 0, y: 0 };
   private gesture: Gesture | null = null;
   private at: Pointing = { x: 0, y: 0, shift: false, alt: false };
   private shown: Preview | null = null;
-  /** What stays in sight while the room changes: the text being typed. */
-  private kept: Rect | null = null;
   private panning = false;
   /** The highlighters that are painted into the picture. */
   private painted: readonly Shape[] = [];
-  private frameRequest = 0;
 
   override componentDidMount(): void {
     this.props.handle.current = this;
-    if (this.element.current) this.observer.observe(this.element.current);
-    this.measure();
+    super.componentDidMount();
   }
 
   override componentDidUpdate(before: StageProps): void {
-    if (!same(this.frame, this.wholeFrame())) this.measure();
+    this.refit();
     if (before.tool !== this.props.tool && this.gesture) this.drop();
-  }
-
-  override componentWillUnmount(): void {
-    this.observer.disconnect();
-    cancelAnimationFrame(this.frameRequest);
-  }
-
-  focus(): void {
-    this.element.current?.focus({ preventScroll: true });
-  }
-
-  /** The rectangle of the picture that is on screen. */
-  seen(): Rect {
-    return visiblePart(this.view, this.frame, this.room);
-  }
-
-  /** Brings a rectangle of the picture into sight. */
-  reveal(rect: Rect): void {
-    this.look(reveal(this.view, rect, this.room), this.fitting);
-  }
-
-  pan(dx: number, dy: number): void {
-    this.look({ ...this.view, x: this.view.x + dx, y: this.view.y + dy });
-  }
-
-  /**
-   * @param way a factor, `fit`, or `actual` for the size the page had
-   * @returns CSS pixels per image pixel from now on
-   */
-  zoom(way: number | 'fit' | 'actual'): number {
-    this.fitting = way === 'fit';
-    if (way === 'fit') this.measure();
-    else {
-      const zoom = way === 'actual' ? 1 / this.props.ink.scale : this.view.zoom * way;
-      this.look(zoomAt(this.view, zoom, { x: this.room.width / 2, y: this.room.height / 2 }));
-    }
-    return this.view.zoom;
   }
 
   /** Whether Space is held, and a drag moves the picture. */
@@ -131,44 +72,8 @@ export class Stage extends Component<StageProps> {
     return had;
   }
 
-  private wholeFrame(): Rect {
-    const { document, tool } = this.props;
-    return tool === 'crop'
-      ? { x: 0, y: 0, width: document.width, height: document.height }
-      : visibleRect(document);
-  }
-
-  private locate(): void {
-    this.corner = this.element.current?.getBoundingClientRect() ?? this.corner;
-  }
-
-  private measure(): void {
-    const element = this.element.current;
-    if (!element) return;
-    const frame = this.wholeFrame();
-    if (!same(frame, this.frame)) this.fitting = true;
-    this.frame = frame;
-    this.room = { width: element.clientWidth, height: element.clientHeight };
-    if (this.fitting) this.look(fitView(frame, this.room, 1 / this.props.ink.scale, MARGIN), true);
-    else this.look(this.props.typing && this.kept ? reveal(this.view, this.kept, this.room) : this.view);
-    // At once, not a frame later: a crop or a smaller room would show for that long.
-    this.setState({});
-  }
-
-  /** @param free lets fingers pull the picture anywhere, until they let go */
-  private look(view: View, fitting = false, free = false): void {
-    const { zoom } = this.view;
-    this.fitting = fitting;
-    this.view = free ? view : clampView(view, this.frame, this.room);
-    if (this.view.zoom !== zoom) this.props.onZoom(this.view.zoom);
-    this.schedule();
-  }
-
-  private schedule(): void {
-    this.frameRequest ||= requestAnimationFrame(() => {
-      this.frameRequest = 0;
-      this.present(this.gesture && preview(this.gesture, this.at));
-    });
+  protected override onFrame(): void {
+    this.present(this.gesture && preview(this.gesture, this.at));
   }
 
   /** Shows what a gesture makes of its shapes: each by itself, and the rest not at all. */
@@ -178,10 +83,6 @@ export class Stage extends Component<StageProps> {
       this.views.get(id)?.show(changed.get(id) ?? null);
     this.shown = next;
     this.setState({});
-  }
-
-  private point(event: MouseEvent): Point {
-    return { x: event.clientX - this.corner.x, y: event.clientY - this.corner.y };
   }
 
   private pointing(event: PointerEvent): Pointing {
@@ -238,26 +139,6 @@ export class Stage extends Component<StageProps> {
 
   private readonly onCancel = (event: PointerInput) => {
     if (this.fingers.up(event)) this.drop();
-  };
-
-  private readonly onWheel = (event: WheelEvent) => {
-    const { view } = this;
-    const pixels = event.deltaMode ? 16 : 1;
-    if (event.ctrlKey || event.metaKey) {
-      this.locate();
-      const turn = Math.min(25, Math.max(-25, event.deltaY * pixels));
-      this.look(zoomAt(view, view.zoom * Math.exp(-turn / 100), this.point(event)));
-    } else {
-      const { x, y } = clampView(
-        { ...view, x: view.x - event.deltaX * pixels, y: view.y - event.deltaY * pixels },
-        this.frame,
-        this.room,
-      );
-      // What cannot move leaves the wheel to the page around.
-      if (x === view.x && y === view.y) return;
-      this.look({ ...view, x, y });
-    }
-    event.preventDefault();
   };
 
   private readonly onShift = (event: KeyboardEvent) => {
