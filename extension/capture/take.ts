@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
 import { captureFromTab } from '../../shared/capture/image/open.ts';
-import { intersect } from '../../shared/capture/masks/geometry.ts';
+import { areSame, intersect, swept } from '../../shared/capture/masks/geometry.ts';
 import type { Rect } from '../../shared/capture/types.ts';
 import type { Uncovered } from '../drafts/draft.ts';
+import type { Composed } from './compose.ts';
 import type { Cover } from './cover.ts';
 import { lookInto } from './look.ts';
 import type { PageState } from './page.ts';
@@ -40,10 +41,8 @@ export async function takePicture(
   area: Rect | null,
 ): Promise<Taken | { ok: false; error: TakeError }> {
   const look = await lookInto(target.tabId, cover);
-  const before = await look();
-  const image = await visibleTab(target.windowId);
+  const { image, before, after } = await whileStill(look, () => visibleTab(target.windowId));
   if (typeof image !== 'string') return image;
-  const after = before && (await look());
   const tab = await browser.tabs.get(target.tabId).catch(() => null);
   // The browser takes whatever is in front: it has to be the same page still.
   if (!tab?.active || tab.url !== target.url || before?.url !== after?.url) return failed('moved');
@@ -51,7 +50,7 @@ export async function takePicture(
     image,
     viewport: after?.viewport ?? { width: tab.width ?? 1, height: tab.height ?? 1 },
     scroll: after?.scroll ?? { x: 0, y: 0 },
-    masks: [...(before?.masks ?? []), ...(after?.masks ?? [])],
+    masks: swept(before?.masks ?? [], after?.masks ?? []),
     ...(area && { area }),
     ...(after && { devicePixelRatio: after.devicePixelRatio }),
   });
@@ -63,6 +62,20 @@ export async function takePicture(
   const hosts = [...new Set(foreign.map(({ host }) => host))];
   const uncovered: Uncovered = !after ? { kind: 'page' } : hosts.length ? { kind: 'frames', hosts } : null;
   return { ok: true, picture, scale, uncovered };
+}
+
+/**
+ * A picture with what was to be covered right before and right after it. Once more where that moved in between: most
+ * pages come to rest.
+ */
+async function whileStill<Picture>(look: () => Promise<Composed | null>, take: () => Promise<Picture>) {
+  let before = await look();
+  for (let again = true; ; again = false) {
+    const image = await take();
+    const after = before && (await look());
+    if (!again || !before || !after || areSame(before.masks, after.masks)) return { image, before, after };
+    before = after;
+  }
 }
 
 const failed = (error: TakeError) => ({ ok: false, error }) as const;

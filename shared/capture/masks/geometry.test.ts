@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Rect } from '../types.ts';
-import { contains, intersect, toBitmapRects, withoutContained } from './geometry.ts';
+import { areSame, contains, intersect, swept, toBitmapRects, withoutContained } from './geometry.ts';
 
 // Not fc.double, which spends most of its tries near zero.
 const between = (min: number, max: number) =>
@@ -73,4 +73,26 @@ test('a rectangle within another adds nothing', () => {
 
 test('rectangles that only touch do not overlap', () => {
   expect(intersect({ x: 0, y: 0, width: 10, height: 10 }, { x: 10, y: 0, width: 10, height: 10 })).toBeNull();
+});
+
+const field = { x: 10, y: 10, width: 80, height: 20 };
+const label = { x: 10, y: 300, width: 40, height: 20 };
+
+test('what moved while a picture was taken is covered on all its way', () => {
+  const before = [field, label];
+  const after = [label, { ...field, y: 210 }];
+  expect(areSame(before, after)).toBe(false);
+  for (let y = 10; y <= 210; y += 25)
+    expect(swept(before, after).some((mask) => contains(mask, { ...field, y }))).toBe(true);
+  expect(swept(before, after)).not.toContainEqual(expect.objectContaining({ height: 310 }));
+});
+
+test('what stayed is covered where it is and no further', () => {
+  expect(areSame([field, label], [field, label])).toBe(true);
+  expect(withoutContained(swept([field, label], [field, label]))).toEqual([field, label]);
+});
+
+test('what came or went is covered where it was seen', () => {
+  expect(swept([], [field])).toEqual([field]);
+  expect(swept([field], [])).toEqual([field]);
 });

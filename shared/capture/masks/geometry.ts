@@ -27,6 +27,48 @@ export function withoutContained(rects: readonly Rect[]): Rect[] {
   return kept;
 }
 
+/** Whether two measurements found the same. */
+export const areSame = (some: readonly Rect[], others: readonly Rect[]): boolean =>
+  some.length === others.length &&
+  some.every((rect, index) => {
+    const other = others[index];
+    return other !== undefined && contains(rect, other) && contains(other, rect);
+  });
+
+/**
+ * What rectangles pass over on a straight way from where they were to where they are: a picture that was taken in
+ * between may show them anywhere on it. Which was which is not known; what stayed is left aside, and of the rest each
+ * is taken to be the nearest of about its size.
+ */
+export function swept(before: readonly Rect[], after: readonly Rect[]): Rect[] {
+  const isIn = (rect: Rect, rects: readonly Rect[]) =>
+    rects.some((other) => contains(rect, other) && contains(other, rect));
+  const gone = before.filter((rect) => !isIn(rect, after));
+  const come = after.filter((rect) => !isIn(rect, before));
+  const ways = gone.flatMap((rect) => {
+    const far = (other: Rect) =>
+      Math.abs(other.x - rect.x) +
+      Math.abs(other.y - rect.y) +
+      10 * (Math.abs(other.width - rect.width) + Math.abs(other.height - rect.height));
+    const [first, ...others] = come;
+    return first
+      ? [
+          hull(
+            rect,
+            others.reduce((best, other) => (far(other) < far(best) ? other : best), first),
+          ),
+        ]
+      : [];
+  });
+  return [...before, ...after, ...ways];
+}
+
+function hull(a: Rect, b: Rect): Rect {
+  const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)];
+  const [right, bottom] = [Math.max(a.x + a.width, b.x + b.width), Math.max(a.y + a.height, b.y + b.height)];
+  return { x, y, width: right - x, height: bottom - y };
+}
+
 /**
  * Mask rectangles as whole bitmap pixels, rounded outwards so that a half-covered pixel is covered, and
  * cut to the bitmap.
