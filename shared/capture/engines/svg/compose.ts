@@ -1,10 +1,13 @@
 import { SCROLLER, startAt } from './copy/scroll.ts';
+import { shiftedPage } from './copy/shift.ts';
 import { SVG, XHTML, xmlAttribute, xmlText } from './copy/xml.ts';
 
 /** The pieces that a picture is put together from. */
 export interface Pieces {
   readonly viewport: { readonly width: number; readonly height: number };
   readonly scroll: { readonly x: number; readonly y: number };
+  /** Whether a scroller can be told where to begin. */
+  readonly beginsAnywhere: boolean;
   /** Size of the picture in pixels. */
   readonly width: number;
   readonly height: number;
@@ -44,8 +47,10 @@ export function composeSvg(pieces: Pieces): string {
     `<hb-base style="${BENEATH}inset:0!important;background:${pieces.base}!important"></hb-base>`,
     `<hb-canvas style="${BENEATH}${xmlAttribute(pieces.canvas)}"></hb-canvas>`,
     `<hb-view style="${APART}display:flow-root!important;position:relative!important;${size(w, h)}${SCROLLER}">`,
-    `<hb-start style="${startAt(scroll.x, scroll.y, w, h)}"></hb-start>`,
+    pieces.beginsAnywhere
+      ? `<hb-start style="${startAt(scroll.x, scroll.y, w, h)}"></hb-start><hb-shift style="${APART}display:contents!important">`
+      : `<hb-shift style="${APART}${shiftedPage(scroll, h)}">`,
     pieces.content,
-    '</hb-view></hb-page></foreignObject></svg>',
+    '</hb-shift></hb-view></hb-page></foreignObject></svg>',
   ].join('');
 }

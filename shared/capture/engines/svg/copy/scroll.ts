@@ -5,6 +5,9 @@ export const STAYS =
 /** For a box that is to be a scroller of the copy though it is none of the page. */
 export const SCROLLER = `overflow:hidden!important;${STAYS}`;
 
+/** Whether a scroller can begin elsewhere than at its beginning (Chromium 133); else shift.ts moves what is in it. */
+export const beginsAnywhere = (): boolean => CSS.supports('scroll-initial-target', 'nearest');
+
 /**
  * Declarations for a box of no substance that a scroller begins at, so that it stands where the page's does. There
  * is no script in a picture; but browsers that know `scroll-initial-target` begin a scroller at such a box, and

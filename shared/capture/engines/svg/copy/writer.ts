@@ -11,7 +11,7 @@ import type { Turns } from '../turns.ts';
 import { keptAttributes } from './attributes.ts';
 import { barRoom, barRules } from './bars.ts';
 import { blankText } from './blank-text.ts';
-import { childNodes } from './dom.ts';
+import { assignedNodes, laidOutNodes } from './dom.ts';
 import type { FarAway } from './far.ts';
 import {
   fieldStyle,
@@ -23,6 +23,7 @@ import {
 } from './form.ts';
 import { frameStandIn } from './frame.ts';
 import { freePseudo, STAYS, startAt } from './scroll.ts';
+import { shiftContent } from './shift.ts';
 import { isXmlName, SVG, XHTML, xmlAttribute, xmlText } from './xml.ts';
 
 /** What a copy is made by. */
@@ -41,6 +42,8 @@ export interface CopyContext {
   readonly symbols: Symbols;
   readonly declarations: DeclarationContext;
   readonly turns: Turns;
+  /** Whether scrollers of the copy can be told where to begin, see `startAt`. */
+  readonly beginsAnywhere: boolean;
   /** A picture of a frame's own document. */
   readonly frame: (doc: Document) => Promise<string>;
 }
@@ -59,6 +62,8 @@ interface Level {
   readonly manner: Manner;
   readonly isPrivate: boolean;
   readonly namespace: string | null;
+  /** Declarations of what has to be around each text; null where nothing has. */
+  readonly aroundText: string | null;
 }
 
 /** Elements whose content is not shown, or would act in the copy. */
@@ -75,6 +80,7 @@ export class Writer {
   readonly #parts: (string | (() => string))[] = [];
   readonly #pictures = new Map<Resource, string>();
   readonly #bars = new Set<string>();
+  readonly #aroundText = new Map<Element, string>();
   readonly #context: CopyContext;
   #marks = 0;
 
@@ -115,8 +121,16 @@ export class Writer {
         const inner = this.#open(node, level);
         if (inner) levels.push(inner);
       } else if (node.nodeType === Node.TEXT_NODE || node.nodeType === Node.CDATA_SECTION_NODE)
-        this.#parts.push(level.isPrivate ? blankText(node as Text) : xmlText((node as Text).data));
+        this.#text(node as Text, level);
     }
+  }
+
+  #text(node: Text, { isPrivate, aroundText, nodes }: Level): void {
+    const text = isPrivate ? blankText(node) : xmlText(node.data);
+    const isBare = aroundText === null || (nodes.length > 1 && !/\S/.test(text));
+    this.#parts.push(
+      isBare ? text : `<hb-text xmlns="${XHTML}" style="all:unset!important;${aroundText}">${text}</hb-text>`,
+    );
   }
 
   /** Writes an element's start, or all of it where it has no content to go through. */
@@ -153,12 +167,13 @@ export class Writer {
       return null;
     }
     return {
-      nodes: contentOf(element),
+      nodes: laidOutNodes(element),
       at: 0,
       close,
       manner: within(element, above.manner),
       isPrivate,
       namespace,
+      aroundText: this.#aroundText.get(element) ?? null,
     };
   }
 
@@ -230,7 +245,7 @@ export class Writer {
   #emptyBox(element: Element, box: string): string {
     for (const [name, value] of keptAttributes(element, true))
       if (name !== 'style') this.#parts.push(` ${name}="${xmlAttribute(value)}"`);
-    this.#parts.push(` style="${box}"`);
+    this.#parts.push(` style="${box}${xmlAttribute(this.#context.additions.get(element) ?? '')}"`);
     return '';
   }
 
@@ -275,14 +290,28 @@ export class Writer {
   #scrolled(element: Element, marks: string[]): string {
     const { scrollTop, scrollLeft } = element;
     if ((scrollTop === 0 && scrollLeft === 0) || this.#isPageScroller(element)) return '';
-    const pseudo = freePseudo(element);
-    if (!pseudo) return '';
+    const pseudo = this.#context.beginsAnywhere ? freePseudo(element) : null;
+    if (!pseudo) return this.#shifted(element, marks);
     const note = `s${this.#marks++}`;
     marks.push(note);
     const start = startAt(scrollLeft, scrollTop, element.clientWidth, element.clientHeight);
     this.rules.push(() => `[${NOTE}~="${note}"]${pseudo}{${start}content:""!important}`);
     const anchored = getComputedStyle(element).position === 'static' ? 'position:relative!important;' : '';
     return STAYS + anchored;
+  }
+
+  /** The same where the copy's scroller begins at its top whatever one says: what is in it is moved. */
+  #shifted(element: Element, marks: string[]): string {
+    const { additions } = this.#context;
+    const { before, inside, text } = shiftContent(element);
+    for (const [part, style] of inside) additions.set(part, (additions.get(part) ?? '') + style);
+    if (text !== null) this.#aroundText.set(element, text);
+    if (before !== null) {
+      const note = `s${this.#marks++}`;
+      marks.push(note);
+      this.rules.push(() => `[${NOTE}~="${note}"]::before{${before}content:""!important}`);
+    }
+    return '';
   }
 
   /** Whether the scrollbars of an element take room, which is then kept. */
@@ -309,22 +338,8 @@ function within(element: Element, manner: Manner): Manner {
   return manner === 'shadow' && assignedNodes(element).length > 0 ? 'slotted' : manner;
 }
 
-function assignedNodes(element: Element): Node[] {
-  return element.localName === 'slot' && 'assignedNodes' in element
-    ? (element as HTMLSlotElement).assignedNodes()
-    : [];
-}
-
 function nameOf(element: Element): string {
   const { localName } = element;
   const name = element.namespaceURI === XHTML ? (RENAMED[localName] ?? localName) : localName;
   return isXmlName(name) ? name : `hb-${name.replace(/[^-\w]/g, '-')}`;
-}
-
-/** What is laid out within an element: its shadow tree's nodes, what is put into a slot, or its own. */
-function contentOf(element: Element): Node[] {
-  if (element.shadowRoot) return childNodes(element.shadowRoot);
-  const assigned = assignedNodes(element);
-  if (assigned.length > 0) return assigned;
-  return childNodes(element);
 }
