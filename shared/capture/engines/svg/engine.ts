@@ -8,6 +8,7 @@ import { composeSvg } from './compose.ts';
 import { pageCanvas, pageScheme } from './copy/canvas.ts';
 import { FarAway } from './copy/far.ts';
 import { readMoment } from './copy/moment.ts';
+import { beginsAnywhere } from './copy/scroll.ts';
 import { Writer } from './copy/writer.ts';
 import { paintSvg } from './picture.ts';
 import { encode } from './resources/media.ts';
@@ -28,8 +29,9 @@ const DEEPEST = 4;
  * lays out and paints as it does the page. Reads the document and changes nothing in it; gives way to the page
  * between pieces of work.
  * @param depth how many frames the document lies within
+ * @param begins whether scrollers of a picture can be told where to begin; as the browser has it unless told
  */
-export async function drawWithSvg(task: EngineTask, depth = 0): Promise<Drawing> {
+export async function drawWithSvg(task: EngineTask, depth = 0, begins = beginsAnywhere()): Promise<Drawing> {
   const { document: doc, isPrivate, maskText, scale, signal } = task;
   const view = doc.defaultView;
   if (!view) throw new Error('the document has no window');
@@ -57,20 +59,22 @@ export async function drawWithSvg(task: EngineTask, depth = 0): Promise<Drawing>
   measure();
   const canvas = pageCanvas(doc, viewport, (value) => rewriteDeclarations(value, doc.baseURI, declarations));
   const scheme = pageScheme(doc);
-  const moment = readMoment(doc, states, canvas, scheme);
+  const moment = readMoment(doc, states, canvas, scheme, sheets.backless);
   const writer = new Writer({
     ...moment,
     document: doc,
     exclude: task.exclude,
     isPrivate,
+    maskText,
     far: await FarAway.of(doc, viewport, sheets, turns),
     resources,
     symbols,
     declarations,
     turns,
+    beginsAnywhere: begins,
     async frame(inner) {
       if (depth >= DEEPEST) throw new Error('frames too deep');
-      return encode((await drawWithSvg({ ...task, document: inner }, depth + 1)).bitmap);
+      return encode((await drawWithSvg({ ...task, document: inner }, depth + 1, begins)).bitmap);
     },
   });
   await writer.write(doc.documentElement, sheets.incomplete ? 'all' : 'rules');
@@ -85,6 +89,7 @@ export async function drawWithSvg(task: EngineTask, depth = 0): Promise<Drawing>
   const markup = composeSvg({
     viewport,
     scroll,
+    beginsAnywhere: begins,
     width,
     height,
     css: [

@@ -8,3 +8,16 @@ export const childNodes = (node: Node): Node[] => [...(CHILD_NODES?.call(node) ?
 
 export const attributesOf = (element: Element): NamedNodeMap =>
   ATTRIBUTES?.call(element) ?? element.attributes;
+
+/** What is laid out within an element: its shadow tree's nodes, what is put into a slot, or its own. */
+export function laidOutNodes(element: Element): Node[] {
+  if (element.shadowRoot) return childNodes(element.shadowRoot);
+  const assigned = assignedNodes(element);
+  return assigned.length > 0 ? assigned : childNodes(element);
+}
+
+export function assignedNodes(element: Element): Node[] {
+  return element.localName === 'slot' && 'assignedNodes' in element
+    ? (element as HTMLSlotElement).assignedNodes()
+    : [];
+}

@@ -1,4 +1,5 @@
-import { isElement } from '../../../masks/measure.ts';
+import { above, isElement } from '../../../masks/tree.ts';
+import { NO_TEXT } from '../base-rules.ts';
 import { pictureOf } from '../resources/media.ts';
 import { EMPTY, type Resource, type Resources } from '../resources/resources.ts';
 import type { Symbols } from '../resources/symbols.ts';
@@ -6,7 +7,7 @@ import { computedDeclarations, pseudoDeclarations } from '../style/computed.ts';
 import type { DeclarationContext } from '../style/declarations.ts';
 import { rewriteDeclarations } from '../style/declarations.ts';
 import { pinnedSize } from '../style/pins.ts';
-import { NOTE, RENAMED } from '../style/states.ts';
+import { HIDDEN, NOTE, RENAMED } from '../style/states.ts';
 import type { Turns } from '../turns.ts';
 import { keptAttributes } from './attributes.ts';
 import { barRoom, barRules } from './bars.ts';
@@ -31,6 +32,8 @@ export interface CopyContext {
   readonly document: Document;
   readonly exclude: readonly Element[];
   readonly isPrivate: (element: Element) => boolean;
+  /** Whether no text at all may be shown. */
+  readonly maskText: boolean;
   /** Inline declarations and notes for elements that need more than their markup. */
   readonly additions: Map<Element, string>;
   readonly notes: Map<Element, string[]>;
@@ -94,7 +97,9 @@ export class Writer {
 
   /** Writes an element of the top layer, its backdrop beneath it, above all that was written before. */
   async writeLifted(element: Element): Promise<void> {
-    const { additions } = this.#context;
+    const { additions, exclude, isPrivate } = this.#context;
+    const around = [...aroundIt(element)];
+    if (around.some((each) => exclude.includes(each))) return;
     const over = 'z-index:2147483647!important;';
     const { display } = getComputedStyle(element, '::backdrop');
     if (display && display !== 'none')
@@ -102,14 +107,14 @@ export class Writer {
         `<hb-backdrop style="${xmlAttribute(computedDeclarations(element, '::backdrop'))}${BACKDROP}${over}"></hb-backdrop>`,
       );
     additions.set(element, (additions.get(element) ?? '') + over);
-    await this.write(element, 'all');
+    await this.write(element, 'all', around.some(isPrivate));
   }
 
   /** Writes an element and all in it; gives way to the page between elements. */
-  async write(root: Element, manner: Manner): Promise<void> {
+  async write(root: Element, manner: Manner, isPrivate = false): Promise<void> {
     const { turns } = this.#context;
     const levels: Level[] = [];
-    const top = this.#open(root, { manner, isPrivate: false, namespace: XHTML }, true);
+    const top = this.#open(root, { manner, isPrivate, namespace: XHTML }, true);
     if (top) levels.push(top);
     for (let level = levels.at(-1); level; level = levels.at(-1)) {
       if (turns.isOver) await turns.give();
@@ -193,7 +198,7 @@ export class Writer {
     const marks = [...own];
     let content: string | null = null;
     if (isPrivate) {
-      style += 'visibility:hidden!important;';
+      marks.push(HIDDEN);
       if (
         /^(?:input|textarea|select|img|video|canvas|iframe|object|embed|picture|svg)$/.test(element.localName)
       ) {
@@ -224,11 +229,14 @@ export class Writer {
         if (frame.picture) marks.push(this.#pictureNote(frame.picture));
       }
     }
-    if (computed) marks.push(...this.#pseudos(element));
+    if (computed) marks.push(...this.#pseudos(element, isPrivate));
     const hasBars = this.#keepBars(element, marks);
     if (computed && !hasBars) style += 'scrollbar-width:none!important;';
     if (field === null) style += this.#scrolled(element, marks);
     style += (additions.get(element) ?? '') + (this.#context.far?.pinFor(element) ?? '');
+    if (this.#context.maskText && style) style += NO_TEXT;
+    // Last, so that nothing said before, be it an animation's, makes it visible.
+    if (isPrivate) style += 'visibility:hidden!important;';
     if (style) attributes.set('style', style);
     if (marks.length > 0) attributes.set(NOTE, marks.join(' '));
     for (const [name, value] of attributes) {
@@ -274,14 +282,16 @@ export class Writer {
     return isOwn ? url.hash : this.#context.symbols.refer(url.href);
   }
 
-  #pseudos(element: Element): string[] {
+  #pseudos(element: Element, isPrivate: boolean): string[] {
     const note = `c${this.#marks++}`;
+    const hidden =
+      (isPrivate ? 'visibility:hidden!important;' : '') + (this.#context.maskText ? NO_TEXT : '');
     let used = false;
     for (const pseudo of ['::before', '::after', '::marker'] as const) {
       const declarations = pseudoDeclarations(element, pseudo);
       if (!declarations) continue;
       used = true;
-      this.rules.push(() => `[${NOTE}~="${note}"]${pseudo}{${declarations}}`);
+      this.rules.push(() => `[${NOTE}~="${note}"]${pseudo}{${declarations}${hidden}}`);
     }
     return used ? [note] : ['plain'];
   }
@@ -336,6 +346,11 @@ function within(element: Element, manner: Manner): Manner {
   if (element.shadowRoot) return 'shadow';
   if (manner === 'slotted') return 'rules';
   return manner === 'shadow' && assignedNodes(element).length > 0 ? 'slotted' : manner;
+}
+
+/** What an element lies in, from the inside out. */
+function* aroundIt(element: Element): Generator<Element> {
+  for (let at = above(element); at; at = above(at)) yield at;
 }
 
 function nameOf(element: Element): string {
