@@ -1,6 +1,8 @@
 import { frozen } from '../style/frozen.ts';
+import { pinnedSize } from '../style/pins.ts';
 import type { LiveStates } from '../style/states.ts';
 import { NOTE } from '../style/states.ts';
+import { turnedAway } from './backs.ts';
 import type { PageCanvas } from './canvas.ts';
 
 /** What holds at the moment a page is read, beyond its markup and rules. */
@@ -20,6 +22,7 @@ export function readMoment(
   states: LiveStates,
   canvas: PageCanvas,
   scheme: 'light' | 'dark',
+  backless: readonly string[],
 ): Moment {
   const additions = new Map<Element, string>();
   const add = (element: Element, declarations: string) =>
@@ -37,6 +40,7 @@ export function readMoment(
   }
   if (canvas.owner) add(canvas.owner, 'background:none!important;');
   standAsRoot(doc, scheme, add);
+  for (const element of turnedAway(doc, backless)) add(element, 'visibility:hidden!important;');
   return { additions, notes, rules, lifted: topLayer(doc) };
 }
 
@@ -50,6 +54,9 @@ function standAsRoot(
   const { fontSize, display, overflowX, overflowY } = getComputedStyle(html);
   add(html, `font-size:${fontSize}!important;color-scheme:${scheme}!important;overflow:visible!important;`);
   if (display === 'block') add(html, 'display:flow-root!important;');
+  // In quirks mode both are as high as the window, and percentages go by that.
+  if (doc.compatMode === 'BackCompat')
+    for (const element of [html, doc.body]) if (element) add(element, pinnedSize(element));
   // The overflow of a root, or of its body in its stead, is the window's.
   if (doc.body && overflowX === 'visible' && overflowY === 'visible')
     add(doc.body, 'overflow:visible!important;');

@@ -25,6 +25,8 @@ export class SheetReader {
   /** Selectors of what is positioned, and whether anything counts: these reach beyond their own place. */
   readonly positioned: string[] = [];
   counts = false;
+  /** Selectors of what is seen from its front only. */
+  readonly backless: string[] = [];
   readonly #doc: Document;
   readonly #view: Window & typeof globalThis;
   readonly #states: LiveStates;
@@ -125,6 +127,7 @@ export class SheetReader {
     const nested = rule.cssRules?.length ? await this.#rules(rule.cssRules, base) : '';
     if (text === '' && nested === '') return '';
     if (POSITIONED.test(text)) this.positioned.push(rule.selectorText);
+    if (/backface-visibility:\s*hidden/.test(text)) this.backless.push(rule.selectorText);
     this.counts ||= /counter-(?:increment|set):/.test(text);
     const used = !/url\(/i.test(text) || mayMatch(this.#doc, rule.selectorText);
     const declarations = rewriteDeclarations(
