@@ -3,7 +3,7 @@
  * copy does on its own.
  */
 const LEFT_OUT =
-  /^(?:-webkit-(?!text-|line-clamp|box-|mask-box|user-modify|font-smoothing|print)|animation|transition|(?:min-|max-)?(?:inline|block)-size|(?:margin|padding|border|inset|scroll-margin|scroll-padding|overflow|overscroll-behavior|contain-intrinsic)-(?:block|inline)|border-(?:start|end)-|perspective-origin-|transform-origin-|scroll-(?:behavior|snap|margin|padding|timeline|marker)|scrollbar-(?:width|color)|caret-|cursor|user-select|pointer-events|touch-action|will-change|app-region|view-transition|speak|interactivity|timeline|view-timeline|zoom$)/;
+  /^(?:-webkit-(?!text-|line-clamp|box-|mask-box|user-modify|font-smoothing|print)|animation|transition|(?:min-|max-)?(?:inline|block)-size|(?:margin|padding|border|inset|scroll-margin|scroll-padding|overflow|overscroll-behavior|contain-intrinsic)-(?:block|inline)|border-(?:start|end)-|perspective-origin-|transform-origin-|scroll-(?:behavior|snap|margin|padding|timeline|marker)|scrollbar-(?:width|color)|caret-|text-rendering|cursor|user-select|pointer-events|touch-action|will-change|app-region|view-transition|speak|interactivity|timeline|view-timeline|zoom$)/;
 
 /** What an element would be without any rule of the page: a declaration that makes it so, and all values then. */
 export interface BaseStyle {
@@ -50,5 +50,8 @@ function read(control: Element | null, doc: Document, disabled: boolean, scheme:
   for (const name of style) if (!LEFT_OUT.test(name)) values.set(name, style.getPropertyValue(name));
   values.set('display', control ? 'inline-block' : 'inline');
   probe.remove();
-  return { declaration: `all:${keyword}!important;`, values };
+  return {
+    declaration: `all:${keyword}!important;text-rendering:var(--hb-text-rendering,auto)!important;`,
+    values,
+  };
 }
