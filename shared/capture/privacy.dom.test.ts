@@ -166,6 +166,34 @@ describe.each<EngineName>(['svg', 'html2canvas'])('a picture by %s', (engine) =>
     expect(picture.count('#00ff00')).toBeGreaterThan(30 * 100);
   });
 
+  test('covers all text, whatever a page says of how it looks', async () => {
+    document.body.innerHTML = `<p style="font-size:50px;-webkit-text-fill-color:${SECRET}!important;text-shadow:300px 100px ${SECRET}!important">inline
+      <svg width="200" height="60"><text y="50" style="fill:${SECRET}!important">drawn</text></svg></p><x-shade></x-shade>`;
+    only('x-shade').attachShadow({ mode: 'open' }).innerHTML =
+      `<style>p{font-size:50px;-webkit-text-fill-color:${SECRET};text-shadow:300px 100px ${SECRET}}
+      p::after{content:'after'}</style><p>within</p>`;
+    expect((await take([], { maskText: true })).count(SECRET)).toBe(0);
+  });
+
+  test('shows nothing of a private part that the page makes visible', async () => {
+    const pseudo = `content:attr(data-note) 'secret';position:absolute;left:400px;top:300px;visibility:visible!important;color:${SECRET};background:${SECRET}`;
+    document.body.innerHTML = `<style>.note::before{${pseudo}}
+      @keyframes seen { from { visibility:visible } to { visibility:visible } } .seen { animation:seen 9s }</style>
+      <p data-private class="note" data-note="secret">x</p><div data-private class="seen" ${secretStyle('height:20px')}></div><x-noted></x-noted>`;
+    only('x-noted').attachShadow({ mode: 'open' }).innerHTML =
+      `<style>.note::before{${pseudo}}</style><p data-private class="note" data-note="secret">x</p>`;
+    expect((await take()).count(SECRET)).toBe(0);
+  });
+
+  test('does not draw letters where the page shows dots', async () => {
+    document.body.innerHTML =
+      '<p style="-webkit-text-security:disc;font:80px/100px sans-serif;margin:0">llll</p>';
+    const aboveDots = { x: 0, y: 15, width: 300, height: 20 };
+    expect((await take()).isUniform(aboveDots, [255, 255, 255])).toBe(true);
+    only<HTMLElement>('p').style.setProperty('-webkit-text-security', 'none');
+    expect((await take()).isUniform(aboveDots, [255, 255, 255])).toBe(false);
+  });
+
   test('of an area has the masks of that area in their places', async () => {
     document.body.innerHTML = `<div style="height:40px"></div><p data-private ${secretStyle('margin:0 0 0 60px;height:80px')}>secret</p>`;
     const { capture, ...picture } = await take([], { area: { x: 50, y: 30, width: 120, height: 60 } });

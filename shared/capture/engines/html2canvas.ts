@@ -1,4 +1,5 @@
 import { measureMasks } from '../masks/measure.ts';
+import { showsDots } from '../masks/select.ts';
 import { hideText, measureText } from '../masks/text.ts';
 import { pageView } from '../page.ts';
 import type { Rect } from '../types.ts';
@@ -87,7 +88,8 @@ function takeOut(elements: readonly Element[]): () => void {
 function hidePrivate(root: ParentNode, isPrivate: (element: Element) => boolean): void {
   for (const element of root.querySelectorAll<HTMLElement>('*')) {
     if (element.shadowRoot) hidePrivate(element.shadowRoot, isPrivate);
-    if (!isPrivate(element)) continue;
+    // html2canvas knows nothing of dots in place of letters.
+    if (!isPrivate(element) && !showsDots(element)) continue;
     for (const part of [element, ...element.querySelectorAll<HTMLElement>('*')])
       part.style?.setProperty('visibility', 'hidden', 'important');
   }

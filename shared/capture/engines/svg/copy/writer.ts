@@ -1,5 +1,5 @@
 import { above, isElement } from '../../../masks/tree.ts';
-import { NO_TEXT } from '../base-rules.ts';
+import { NO_SVG_TEXT, NO_TEXT } from '../base-rules.ts';
 import { pictureOf } from '../resources/media.ts';
 import { EMPTY, type Resource, type Resources } from '../resources/resources.ts';
 import type { Symbols } from '../resources/symbols.ts';
@@ -72,6 +72,8 @@ interface Level {
 /** Elements whose content is not shown, or would act in the copy. */
 const EMPTIED =
   /^(?:script|style|link|meta|base|noscript|template|head|param|source|track|animate|animateTransform|animateMotion|set)$/;
+
+const SVG_TEXT = /^(?:text|tspan|textPath)$/;
 
 const BACKDROP =
   'position:fixed!important;inset:0!important;width:auto!important;height:auto!important;display:block!important;';
@@ -234,7 +236,8 @@ export class Writer {
     if (computed && !hasBars) style += 'scrollbar-width:none!important;';
     if (field === null) style += this.#scrolled(element, marks);
     style += (additions.get(element) ?? '') + (this.#context.far?.pinFor(element) ?? '');
-    if (this.#context.maskText && style) style += NO_TEXT;
+    if (this.#context.maskText && style)
+      style += SVG_TEXT.test(element.localName) ? NO_TEXT + NO_SVG_TEXT : NO_TEXT;
     // Last, so that nothing said before, be it an animation's, makes it visible.
     if (isPrivate) style += 'visibility:hidden!important;';
     if (style) attributes.set('style', style);

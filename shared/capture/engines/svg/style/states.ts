@@ -3,9 +3,12 @@ import { changeSelectors } from './selectors.ts';
 /** The attribute that carries our notes on the elements of the copy. */
 export const NOTE = 'data-hb-note';
 
-/** What matches by something that a copy does not have: a pointer, a focus, a history, a script. */
+/** The note of what nobody may see. */
+export const HIDDEN = 'hidden';
+
+/** What matches by something that a copy does not have: a pointer, a focus, a history, a script, links. */
 const LIVE =
-  /^(?:root|hover|active|focus|focus-visible|focus-within|target|target-current|indeterminate|popover-open|modal|open|fullscreen|-webkit-full-screen|picture-in-picture|autofill|-webkit-autofill|user-valid|user-invalid|playing|paused|muted|volume-locked|seeking|buffering|stalled|state|local-link|xr-overlay|active-view-transition|active-view-transition-type)$/;
+  /^(?:root|link|any-link|-webkit-any-link|hover|active|focus|focus-visible|focus-within|target|target-current|indeterminate|popover-open|modal|open|fullscreen|-webkit-full-screen|picture-in-picture|autofill|-webkit-autofill|user-valid|user-invalid|playing|paused|muted|volume-locked|seeking|buffering|stalled|state|local-link|xr-overlay|active-view-transition|active-view-transition-type)$/;
 
 /** Elements that a picture cannot hold stand in it under another name. */
 export const RENAMED: Readonly<Record<string, string>> = {
@@ -25,8 +28,8 @@ export class LiveStates {
   readonly #notes = new Map<string, string>();
 
   constructor() {
-    // What every copy has: its root, and the outline that browsers give a focus.
-    this.rewrite(':root :focus-visible');
+    // What every copy has: its root, and what browsers do for a focus and for links by themselves.
+    this.rewrite(':root :focus-visible :any-link');
   }
 
   /** Selectors for the copy. Remembers what has to be noted. */
