@@ -188,6 +188,13 @@ describe('a file', () => {
     expect(await captureFromFile(whole.slice(0, 40))).toMatchObject({ error: { code: 'damaged-image' } });
   });
 
+  test('of a few bytes that unpacks to gigabytes is not unpacked', async () => {
+    const bytes = new Uint8Array(await (await blobOf(flat(64, 48))).arrayBuffer());
+    new DataView(bytes.buffer).setUint32(16, 30_000);
+    new DataView(bytes.buffer).setUint32(20, 30_000);
+    expect(await captureFromFile(new Blob([bytes]))).toMatchObject({ error: { code: 'too-large' } });
+  });
+
   test('loses its notes and stands upright', async () => {
     const jpeg = new Uint8Array(await (await blobOf(flat(64, 48), 'image/jpeg')).arrayBuffer());
     const { bitmap } = captured(await captureFromFile(new Blob([withExif(jpeg)])));

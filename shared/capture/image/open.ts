@@ -1,3 +1,4 @@
+import { imageHeader } from '../../domain/image-header.ts';
 import { intersect } from '../masks/geometry.ts';
 import { paintMasks } from '../masks/paint.ts';
 import { cutOut, pageView } from '../page.ts';
@@ -9,6 +10,12 @@ import { fittingScale, imageType, isHeic } from './format.ts';
 /** Largest file that is opened at all, in bytes: a phone's photo with room to spare. */
 const MAX_FILE_BYTES = 50 * 1024 * 1024;
 
+/** Most pixels of a file that is opened: as many as the largest phone cameras take. A file of some KB may claim more. */
+const MAX_FILE_PIXELS = 200_000_000;
+
+/** Far enough for the size of any picture, notes of cameras before it included. */
+const HEADER_BYTES = 512 * 1024;
+
 /**
  * Opens a pasted, dropped or chosen file. Goes by its first bytes, not by its name. The pixels alone are
  * taken over: the place, the camera and every other note in the file are gone, and a photo stands upright.
@@ -17,10 +24,13 @@ const MAX_FILE_BYTES = 50 * 1024 * 1024;
 export async function captureFromFile(file: Blob): Promise<CaptureOutcome> {
   const started = performance.now();
   if (file.size > MAX_FILE_BYTES) return failed('too-large', `${file.size} bytes; ${MAX_FILE_BYTES} at most`);
-  const head = new Uint8Array(await file.slice(0, 16).arrayBuffer());
+  const head = new Uint8Array(await file.slice(0, HEADER_BYTES).arrayBuffer());
   if (isHeic(head)) return failed('heic', 'an HEIC picture');
   const type = imageType(head);
   if (!type) return failed('not-an-image', `first bytes of no known picture format (${file.type})`);
+  const size = imageHeader(head);
+  if (size && size.width * size.height > MAX_FILE_PIXELS)
+    return failed('too-large', `${size.width} × ${size.height} pixels; ${MAX_FILE_PIXELS} at most`);
   const opened = await open(file);
   if (!opened) return failed('damaged-image', `cannot decode as ${type}`);
   const value: Capture = {

@@ -1,5 +1,5 @@
+import { imageHeader } from '../../../shared/domain/image-header.ts';
 import { type ImageType, limits } from '../../../shared/domain/limits.ts';
-import { imageHeader } from './image-header.ts';
 import { done, type Result, refuse } from './result.ts';
 
 /** What is kept of a picture whose bytes were looked at. */
