@@ -2,6 +2,8 @@ import type { AnnotationDocument, Rect, Redaction } from './model/document.ts';
 import { paintOrder, visibleRect } from './model/document.ts';
 import { farCorner } from './model/geometry/rect.ts';
 import { drawHighlighters, drawMarks } from './paint/canvas.ts';
+// A file shows handwriting as it was pressed, whether or not an editor has fetched this.
+import './paint/pen.ts';
 
 export type Picture = HTMLCanvasElement | ImageBitmap;
 

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Command } from '../model/commands.ts';
 import { pastedInto } from '../model/copy.ts';
 import type { Colour, Shape } from '../model/document.ts';
@@ -7,6 +7,7 @@ import { boundsOf } from '../model/geometry/bounds.ts';
 import type { History } from '../model/history.ts';
 import { perform, redo, undo } from '../model/history.ts';
 import { isBlank } from '../model/text.ts';
+import { fetchFreehand } from '../paint/freehand.ts';
 import { measureText } from '../paint/measure.ts';
 import type { AnnotateStrings } from '../strings.ts';
 import { fill } from '../strings.ts';
@@ -17,7 +18,7 @@ import { actionOf } from './input/keys.ts';
 import type { Response } from './input/respond.ts';
 import { isPossible, respond } from './input/respond.ts';
 import { outcome, say, saySelected } from './speech.ts';
-import { Help } from './toolbar/help.tsx';
+import type { Help } from './toolbar/help.tsx';
 import { Toolbar } from './toolbar/toolbar.tsx';
 import type { Level, Tool } from './tools.ts';
 import { levelOf, weight } from './tools.ts';
@@ -57,7 +58,7 @@ export function AnnotationEditor(props: AnnotationEditorProps) {
   const [selectedIds, setSelected] = useState<readonly string[]>([]);
   const [spoken, setSpoken] = useState('');
   const [zoom, setZoom] = useState(1);
-  const [helping, setHelping] = useState(false);
+  const [helping, setHelping] = useState<{ readonly Help: typeof Help } | null>(null);
   const [typing, setTyping] = useLive<Typing | null>(null);
   // Two keys in a row may come before the parent has rendered what the first one did.
   const history = useRef(props.history);
@@ -74,6 +75,8 @@ export function AnnotationEditor(props: AnnotationEditorProps) {
   const shapes = findShapes(document, selectedIds);
   const selected = shapes.map(({ id }) => id);
   const ink = { colour, level, scale };
+
+  useFreehand(tool === 'pen' || document.shapes.some(({ kind }) => kind === 'pen'));
 
   function keep(next: History) {
     if (next === history.current) return;
@@ -169,7 +172,7 @@ export function AnnotationEditor(props: AnnotationEditorProps) {
       case 'pan':
         return stage.current?.hold(true);
       case 'help':
-        return setHelping(true);
+        return void import('./toolbar/help.tsx').then(setHelping, () => {});
     }
   }
 
@@ -279,9 +282,21 @@ export function AnnotationEditor(props: AnnotationEditorProps) {
       <p class="hb-annotate-unseen" role="status" aria-live="polite">
         {spoken}
       </p>
-      {helping && <Help strings={strings} onClose={() => setHelping(false)} />}
+      {helping && <helping.Help strings={strings} onClose={() => setHelping(null)} />}
     </section>
   );
+}
+
+/** Renders again once handwriting is drawn as the file will show it; where that cannot be fetched strokes stay even. */
+function useFreehand(wanted: boolean): void {
+  const [, setThere] = useState(false);
+  useEffect(() => {
+    if (wanted)
+      fetchFreehand().then(
+        () => setThere(true),
+        () => {},
+      );
+  }, [wanted]);
 }
 
 /** A state that can be read at once after it was set: a key and the loss of focus it brings come before a render. */

@@ -1,8 +1,9 @@
 import type { Colour, Shape, Step, Text } from '../model/document.ts';
 import { PAINT } from '../model/document.ts';
+import { freehand } from './freehand.ts';
 import type { Measure } from './layout.ts';
 import { LINE_HEIGHT, layoutText } from './layout.ts';
-import { arrowPath, ellipsePath, linePath, penPath, rectPath, strokePath } from './paths.ts';
+import { arrowPath, ellipsePath, linePath, rectPath, strokePath } from './paths.ts';
 
 /** A light rim around strokes keeps them visible on a ground of their own colour. */
 const RIM = '#ffffffd9';
@@ -53,7 +54,7 @@ export type Mark = PathMark | TextMark;
 
 /**
  * What is painted for a shape, from bottom to top, joins and ends of lines round. Screen and file both paint this and
- * nothing else, so they look alike.
+ * nothing else, so they look alike. A pen's stroke is even until `fetchFreehand` has settled.
  */
 export function marksOf(shape: Shape, measure: Measure): Mark[] {
   switch (shape.kind) {
@@ -65,8 +66,12 @@ export function marksOf(shape: Shape, measure: Measure): Mark[] {
       return rimmed(linePath(shape), shape.colour, shape.thickness);
     case 'arrow':
       return outlined(arrowPath(shape), shape.colour, shape.thickness);
-    case 'pen':
-      return outlined(penPath(shape), shape.colour, shape.thickness);
+    case 'pen': {
+      const outline = freehand();
+      return outline
+        ? outlined(outline(shape), shape.colour, shape.thickness)
+        : rimmed(strokePath(shape), shape.colour, shape.thickness);
+    }
     case 'highlighter':
       // On a dark ground multiplying leaves no trace; this veil does.
       return [line(strokePath(shape), `${PAINT[shape.colour]}2e`, shape.thickness)];

@@ -1,6 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Shape } from '../../model/document.ts';
-import { parseShapes } from '../../model/parse.ts';
 
 /** What shapes are called on the clipboard, so that nothing else is taken for them. */
 const TYPE = 'application/x-hearback-marks';
@@ -34,7 +33,8 @@ export function useClipboard(clipboard: Clipboard): void {
       if (!isOurs() || data?.files.length) return;
       if (event.type === 'paste') {
         const text = data?.getData(TYPE);
-        onPasted(text && text !== kept?.text ? parseShapes(text) : (kept?.shapes ?? null));
+        if (text && text !== kept?.text) void paste(text);
+        else onPasted(kept?.shapes ?? null);
       } else {
         const shapes = copied();
         if (!shapes.length) return;
@@ -44,6 +44,11 @@ export function useClipboard(clipboard: Clipboard): void {
       }
       event.preventDefault();
       event.stopImmediatePropagation();
+    }
+    /** Marks of another editor, which are read as strictly as those that come from a server. */
+    async function paste(text: string) {
+      const { parseShapes } = await import('../../model/parse.ts');
+      current.current.onPasted(parseShapes(text));
     }
     const types = ['copy', 'cut', 'paste'] as const;
     for (const type of types) document.addEventListener(type, onEvent, true);

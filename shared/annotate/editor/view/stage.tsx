@@ -1,6 +1,7 @@
 import type { ComponentChildren, TargetedPointerEvent } from 'preact';
 import type { Point, Shape } from '../../model/document.ts';
 import { findShapes, visibleRect } from '../../model/document.ts';
+import { freehand } from '../../paint/freehand.ts';
 import type { AnnotateStrings } from '../../strings.ts';
 import { fill } from '../../strings.ts';
 import { Fingers } from '../input/fingers.ts';
@@ -207,7 +208,12 @@ export class Stage extends Viewer<StageProps> {
               <Blended key={shape.id} shape={shape} />
             ))}
             <svg class="hb-annotate-svg" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-              <Layer shapes={document.shapes} hidden={typing?.id ?? null} views={this.views} />
+              <Layer
+                key={freehand() ? 'pressed' : 'even'}
+                shapes={document.shapes}
+                hidden={typing?.id ?? null}
+                views={this.views}
+              />
               {shown?.fresh.map((shape) => (
                 <ShapeView key={shape.id} shape={shape} />
               ))}
