@@ -25,6 +25,10 @@ const moreResolutions = [
   'cases/paint/backgrounds',
 ];
 
+/** Where the peers are asked, too, unless `--engine` names them: some take seconds for a page. */
+const peerPages =
+  /^(?:cases|tailwind|agency)\/|^sb-admin-2\/(?:index|cards|tables|login)$|^sb-admin\/(?:index|login)$|\/production\/(?:index|form|calendar)$/;
+
 /**
  * How near each engine's picture is to the browser's own, and how fast. Options: `--pages=<parts of names, by comma>`,
  * `--engine=<names, by comma>`, `--dpr=<numbers, by comma>`, `--at=top|scrolled`, `--pictures=<folder>`.
@@ -42,7 +46,7 @@ export const bench: Bench = async (options) => {
     const pages = allPages().filter((page) => parts.some((part) => pageName(page).includes(part)));
     console.log(
       `A pixel is off where a channel differs by more than ${VISIBLE} of 255. Each cell: share off, ms of first/second call. ` +
-        'First calls of ours include fetching the engine. The peers are asked at the top of a page at DPR 1. Passwords, which ours covers, do not count.',
+        'First calls of ours include fetching the engine. The peers are asked at the top of a page at DPR 1; of the templates some pages only, unless --engine names them. Passwords, which ours covers, do not count.',
     );
     const names = engines.map((engine) => engine.name);
     console.log(tableHead(names));
@@ -76,7 +80,10 @@ function plan(page: BenchPage, engines: readonly BuiltEngine[], options: BenchOp
   const name = pageName(page);
   return engines.flatMap((engine): Step[] => {
     const calls = name === ROWS && engine.name !== 'ours' ? 1 : 2;
-    if (engine.name !== 'ours') return [{ place: { page, dpr: 1, places: ['top'] }, engine, calls }];
+    if (engine.name !== 'ours') {
+      const isAsked = options.has('engine') || peerPages.test(name);
+      return isAsked ? [{ place: { page, dpr: 1, places: ['top'] }, engine, calls }] : [];
+    }
     const places = (['top', 'scrolled'] as const).filter((at) => at === (options.get('at') ?? at));
     const more = moreResolutions.includes(name) ? MORE_RESOLUTIONS : [];
     return (asked ?? [1, 2, ...more]).map((dpr) => ({ place: { page, dpr, places }, engine, calls }));
