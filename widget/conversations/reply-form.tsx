@@ -53,10 +53,17 @@ export function ReplyForm({ conversation }: { conversation: string }) {
   };
 
   return (
-    <form class="reply" noValidate onSubmit={submit} {...pictures.on}>
+    <form class="reply" noValidate {...pictures.on}>
       <TextArea label={t('reply')} rows={3} value={text} onValue={write} error={error} />
       {pictures.view}
-      <Button type="submit" variant="primary" icon={icons.send} busy={sending || pictures.busy}>
+      {/* On the button, as in the form for a new message. */}
+      <Button
+        type="submit"
+        variant="primary"
+        icon={icons.send}
+        busy={sending || pictures.busy}
+        onClick={submit}
+      >
         {t('send')}
       </Button>
     </form>

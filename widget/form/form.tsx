@@ -77,13 +77,7 @@ export function Form({ kind, form, change }: { kind: FormKind; form: FormState; 
   };
 
   return (
-    <form
-      class={reading ? 'form reading' : 'form'}
-      ref={element}
-      noValidate
-      onSubmit={submit}
-      {...pictures.on}
-    >
+    <form class={reading ? 'form reading' : 'form'} ref={element} noValidate {...pictures.on}>
       <div class="fields">
         <TextArea
           label={t(`${kind}Text`)}
@@ -127,7 +121,14 @@ export function Form({ kind, form, change }: { kind: FormKind; form: FormState; 
             {failure}
           </p>
         )}
-        <Button type="submit" variant="primary" icon={icons.send} busy={sending || pictures.busy}>
+        {/* On the button, which Enter in a field presses, too: a sandboxed frame may know no submitting. */}
+        <Button
+          type="submit"
+          variant="primary"
+          icon={icons.send}
+          busy={sending || pictures.busy}
+          onClick={submit}
+        >
           {t('send')}
         </Button>
       </div>

@@ -76,13 +76,7 @@ export function Card({ locale, onAnswer, onDismiss, onGone }: CardProps) {
         </>
       )}
       {step.at === 'reason' && (
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            act({ do: 'finish' });
-            return comment.trim() ? onAnswer(step.score, comment.trim()) : undefined;
-          }}
-        >
+        <form>
           <TextArea
             label={t('why')}
             rows={3}
@@ -94,7 +88,16 @@ export function Card({ locale, onAnswer, onDismiss, onGone }: CardProps) {
             <Button variant="ghost" onClick={() => act({ do: 'finish' })}>
               {t('skip')}
             </Button>
-            <Button type="submit" variant="primary">
+            {/* On the button: a sandboxed frame may know no submitting. */}
+            <Button
+              type="submit"
+              variant="primary"
+              onClick={(event) => {
+                event.preventDefault();
+                act({ do: 'finish' });
+                return comment.trim() ? onAnswer(step.score, comment.trim()) : undefined;
+              }}
+            >
               {t('send')}
             </Button>
           </div>

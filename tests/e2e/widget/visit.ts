@@ -35,7 +35,20 @@ export type Visit = {
 
 /** Opens a page of the demo product as somebody who was never there before. Close its context afterwards. */
 export async function visit(browser: Browser, options: VisitOptions = {}): Promise<Visit> {
-  const { language = 'en', clock = false, html, path, ...screen } = options;
+  const { html, path = 'index.html' } = options;
+  const arrived = await arrive(browser, options);
+  const opened = { ...arrived, widget: widgetOn(arrived.page) };
+  await arrived.page.goto(`${places().demoUrl}/${html === undefined ? path : 'strange.html'}`);
+  await opened.widget.launcher.waitFor();
+  return opened;
+}
+
+/** The same up to where the page is opened. */
+export async function arrive(
+  browser: Browser,
+  options: VisitOptions,
+): Promise<Pick<Visit, 'context' | 'page' | 'errors'>> {
+  const { language = 'en', clock = false, html, path: _, ...screen } = options;
   const context = await browser.newContext({
     locale: language === 'en' ? 'en-US' : language,
     viewport: { width: 1280, height: 800 },
@@ -65,10 +78,7 @@ export async function visit(browser: Browser, options: VisitOptions = {}): Promi
   if (clock) await page.clock.install();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
-  const opened = { context, page, widget: widgetOn(page), errors };
-  await page.goto(`${places().demoUrl}/${html === undefined ? (path ?? 'index.html') : 'strange.html'}`);
-  await opened.widget.launcher.waitFor();
-  return opened;
+  return { context, page, errors };
 }
 
 export type Widget = {
