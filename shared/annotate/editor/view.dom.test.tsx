@@ -100,8 +100,34 @@ describe('the layout', () => {
     expect(toolbar.scrollWidth).toBeLessThanOrEqual(toolbar.clientWidth);
   });
 
+  test('shows all tools at once on a phone held upright', async () => {
+    await mount([], { window: [320, 560] });
+    for (const name of ['select', 'crop', 'redo', 'more']) {
+      const { left, right, bottom } = button(name).getBoundingClientRect();
+      expect([left >= 0, right <= 320, bottom <= 560]).toEqual([true, true, true]);
+    }
+  });
+
+  test('closes the panel by Escape or a press on the picture, before anything else hears of it', async () => {
+    const root = await mount([], { window: [360, 640] });
+    let heard = 0;
+    root.host.addEventListener('keydown', () => heard++);
+    button('more').click();
+    await expect.poll(() => button('more').ariaExpanded).toBe('true');
+    expect(button('more').matches(':focus')).toBe(true);
+    stage().focus();
+    await press('{Escape}');
+    await expect.poll(() => button('more').ariaExpanded).toBe('false');
+    expect([heard, button('more').matches(':focus')]).toEqual([0, true]);
+    button('more').click();
+    await expect.poll(() => button('more').ariaExpanded).toBe('true');
+    pointer('pointerdown', 100, 100);
+    pointer('pointerup', 100, 100);
+    await expect.poll(() => button('more').ariaExpanded).toBe('false');
+  });
+
   test('keeps the tool in hand in sight in a row that scrolls', async () => {
-    await mount([], { window: [360, 640] });
+    await mount([], { window: [360, 360] });
     stage().focus();
     await press('c');
     const row = find('[data-group="tools"]').getBoundingClientRect();

@@ -40,18 +40,47 @@ export function Toolbar({ strings, tool, colour, level, zoom, can, onAction }: T
       ?.querySelector(`[data-name="${tool}"]`)
       ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [tool]);
+  // Escape closes the panel before it means the marks or a dialog around, wherever in the editor the focus is.
+  useLayoutEffect(() => {
+    const editor = root.current?.parentElement;
+    if (!open || !editor) return;
+    const shut = () => {
+      setOpen(false);
+      setCurrent('more');
+    };
+    const inHelp = (target: EventTarget | null) =>
+      target instanceof Element && target.closest('.hb-annotate-help') !== null;
+    const onEscape = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || inHelp(event.target)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      shut();
+      focusOn('more');
+    };
+    const onPress = ({ target }: Event) => {
+      if (target instanceof Node && !root.current?.contains(target) && !inHelp(target)) shut();
+    };
+    editor.addEventListener('keydown', onEscape, true);
+    editor.addEventListener('pointerdown', onPress, true);
+    return () => {
+      editor.removeEventListener('keydown', onEscape, true);
+      editor.removeEventListener('pointerdown', onPress, true);
+    };
+  }, [open]);
+
+  const focusOn = (name: string) =>
+    root.current?.querySelector<HTMLButtonElement>(`[data-name="${name}"]`)?.focus();
+
+  // With the focus: Escape must find its way back to what was opened by a pointer, too.
+  const openPanel = () => {
+    setOpen(!open);
+    focusOn('more');
+  };
 
   function onKeyDown(event: KeyboardEvent) {
     const buttons = [...(root.current?.querySelectorAll('button') ?? [])].filter(
       (button) => button.getClientRects().length,
     );
-    if (event.key === 'Escape' && open) {
-      setOpen(false);
-      buttons.find((button) => button.dataset.name === 'more')?.focus();
-      event.preventDefault();
-      event.stopPropagation();
-      return;
-    }
     const at = buttons.findIndex((button) => button.dataset.name === current);
     const forward = root.current && getComputedStyle(root.current).direction === 'rtl' ? -1 : 1;
     const target = {
@@ -117,7 +146,7 @@ export function Toolbar({ strings, tool, colour, level, zoom, can, onAction }: T
         {act('undo', <Icon name="undo" />)}
         {act('redo', <Icon name="redo" />)}
       </Group>
-      {button('more', strings.more, <Dot radius={8} fill={PAINT[colour]} />, () => setOpen(!open), {
+      {button('more', strings.more, <Dot radius={8} fill={PAINT[colour]} />, openPanel, {
         'aria-expanded': open,
         'aria-controls': panelId,
       })}

@@ -25,8 +25,9 @@ export function Overlay({ view, selected, marquee, crop, picture }: OverlayProps
   const frame = (rect: Rect) => rectPath(onScreen(rect));
   const grips = crop ? frameHandles(crop) : handles(selected);
   const around = selected.length > 1 && boundsOf(selected);
-  // A line shows what is selected by its two ends.
-  const framed = grips[0]?.name === 'from' ? [] : selected.map(bounds);
+  // A line shows what is selected by its two ends. A frame on a box would give the box another colour.
+  const isPlain = grips[0]?.name === 'from' || (selected.length === 1 && selected[0]?.kind === 'box');
+  const framed = isPlain ? [] : selected.map(bounds);
   return (
     <svg class="hb-annotate-overlay" aria-hidden="true">
       {crop && (
