@@ -29,7 +29,7 @@ export function More({ said, take, cancel }: Props & { cancel: () => void }) {
     { label: t('page'), icon: icons.camera, run: () => take('page') },
     { label: t('area'), icon: areaIcon, run: () => take('area') },
     { label: t('element'), icon: elementIcon, run: () => take('element') },
-    ...(canCaptureDisplay() ? [{ label: t('exact'), icon: icons.sidebar, run: () => take('exact') }] : []),
+    ...(canCaptureDisplay() ? [{ label: t('exact'), icon: tabIcon, run: () => take('exact') }] : []),
     { label: t('file'), icon: icons.upload, run: () => chooseFiles(core.shadow, take) },
   ];
   return (
@@ -53,6 +53,7 @@ export function More({ said, take, cancel }: Props & { cancel: () => void }) {
 
 const areaIcon =
   'M3.5 7V4.5a1 1 0 0 1 1-1H7M13 3.5h2.5a1 1 0 0 1 1 1V7M16.5 13v2.5a1 1 0 0 1-1 1H13M7 16.5H4.5a1 1 0 0 1-1-1V13';
+const tabIcon = 'M3.5 4.5h13a1 1 0 0 1 1 1v7.5a1 1 0 0 1-1 1h-13a1 1 0 0 1-1-1V5.5a1 1 0 0 1 1-1M7 16.5h6';
 const elementIcon =
   'M9 16H5a1 1 0 0 1-1-1V5a1 1 0 0 1 1-1h10a1 1 0 0 1 1 1v4M10.5 10.5l6.5 2.6-2.8 1.1-1.1 2.8z';
 
@@ -69,7 +70,7 @@ export function Aftermath({ said, take }: Props) {
             {t('file')}
           </Button>
           {canCaptureDisplay() && (
-            <Button icon={icons.sidebar} onClick={() => take('exact')}>
+            <Button icon={tabIcon} onClick={() => take('exact')}>
               {t('exact')}
             </Button>
           )}

@@ -9,7 +9,7 @@ export default {
   page: '当前可见页面',
   area: '框选页面区域',
   element: '选择页面元素',
-  exact: '原始像素：共享此标签页',
+  exact: '共享此标签页（画面最准确）',
   file: '选择图片文件',
   drop: '将图片拖放到此处',
 
