@@ -1,4 +1,11 @@
+import { beginsAnywhere } from './copy/scroll.ts';
 import { toDataUrl } from './resources/resources.ts';
+
+/**
+ * How long browsers other than Chromium get for SVG images within the picture, in milliseconds: Firefox reads them
+ * after it has said that all is decoded, and tells nobody when it has.
+ */
+const INNER = 50;
 
 /** Paints an SVG document, given as text, on a canvas of its size in pixels. */
 export async function paintSvg(markup: string, width: number, height: number): Promise<HTMLCanvasElement> {
@@ -6,6 +13,8 @@ export async function paintSvg(markup: string, width: number, height: number): P
   // An address of a blob would do but for Chromium, which lets no script read pixels painted from it.
   image.src = await toDataUrl(new Blob([markup], { type: 'image/svg+xml' }));
   await image.decode();
+  if (!beginsAnywhere() && /url\([^)]*data:image\/svg/.test(markup))
+    await new Promise((resolve) => setTimeout(resolve, INNER));
   const canvas = document.createElement('canvas');
   canvas.width = width;
   canvas.height = height;

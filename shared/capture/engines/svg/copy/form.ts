@@ -1,4 +1,5 @@
 import { pinnedSize } from '../style/pins.ts';
+import { leavesControlsOut } from './controls.ts';
 import { xmlText } from './xml.ts';
 
 /** What a control shows now, as markup: attributes that stand for its state. */
@@ -32,7 +33,7 @@ export function scrolledField(element: Element): string | null {
 /** Makes the stand-in of a scrolled field look and lie as the field does. */
 export function fieldStyle(element: Element): string {
   const { appearance, borderTopStyle } = getComputedStyle(element);
-  const native = appearance !== 'none' && borderTopStyle === 'inset';
+  const native = appearance !== 'none' && borderTopStyle === 'inset' && !leavesControlsOut();
   return (
     (element.localName === 'input'
       ? 'overflow:clip!important;align-content:center!important;'

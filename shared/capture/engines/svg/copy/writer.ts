@@ -12,6 +12,7 @@ import type { Turns } from '../turns.ts';
 import { keptAttributes } from './attributes.ts';
 import { barRoom, barRules } from './bars.ts';
 import { blankText } from './blank-text.ts';
+import { DRAWN, DRAWN_RULES, dateText, drawnControl, leavesControlsOut } from './controls.ts';
 import { assignedNodes, laidOutNodes } from './dom.ts';
 import type { FarAway } from './far.ts';
 import {
@@ -91,6 +92,7 @@ export class Writer {
 
   constructor(context: CopyContext) {
     this.#context = context;
+    if (leavesControlsOut()) this.rules.push(() => DRAWN_RULES);
   }
 
   text(): string {
@@ -160,7 +162,9 @@ export class Writer {
     }
     const isPrivate = above.isPrivate || this.#context.isPrivate(element);
     const shadow = element.shadowRoot;
-    const field = isPrivate ? null : scrolledField(element);
+    const field = isPrivate
+      ? null
+      : (scrolledField(element) ?? (leavesControlsOut() ? dateText(element) : null));
     const computed = above.manner !== 'rules' || shadow !== null || field !== null;
     const written = field === null ? name : `hb-${name}`;
     this.#parts.push(`<${written}${xmlns}`);
@@ -212,7 +216,12 @@ export class Writer {
       for (const [name, value] of Object.entries(stateAttributes(element))) attributes.set(name, value);
       const text = stateText(element);
       if (text !== null) content = xmlText(text);
-      style += undecidedCheckbox(element) + scrollingControlSize(element);
+      style += scrollingControlSize(element);
+      if (leavesControlsOut()) {
+        const drawn = drawnControl(element);
+        style += drawn;
+        if (drawn) marks.push(DRAWN);
+      } else style += undecidedCheckbox(element);
       if (field !== null) {
         content = field;
         style += fieldStyle(element);
