@@ -2,6 +2,7 @@ import { intersect } from '../../shared/capture/masks/geometry.ts';
 import { measureMasks, visibleParts } from '../../shared/capture/masks/measure.ts';
 import { privacyTest } from '../../shared/capture/masks/select.ts';
 import { measureText } from '../../shared/capture/masks/text.ts';
+import { above, shadowOf } from '../../shared/capture/masks/tree.ts';
 import type { PageView, Rect } from '../../shared/capture/types.ts';
 import type { Cover } from './cover.ts';
 
@@ -100,7 +101,10 @@ function childrenOf(view: Window): ChildFrame[] {
 
 function* framesIn(root: Document | ShadowRoot): Generator<Frame> {
   yield* root.querySelectorAll<Frame>('iframe, frame, object, embed');
-  for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) yield* framesIn(shadowRoot);
+  for (const element of root.querySelectorAll('*')) {
+    const shadow = shadowOf(element);
+    if (shadow) yield* framesIn(shadow);
+  }
 }
 
 /** Where a frame's own document begins; null where it is not laid out upright and in its own size. */
@@ -117,11 +121,4 @@ function originOf(frame: Frame): { x: number; y: number } | null {
     x: x + frame.clientLeft + Number.parseFloat(paddingLeft),
     y: y + frame.clientTop + Number.parseFloat(paddingTop),
   };
-}
-
-function above(element: Element): Element | null {
-  if (element.assignedSlot) return element.assignedSlot;
-  if (element.parentElement) return element.parentElement;
-  const root = element.getRootNode();
-  return 'host' in root && root.host instanceof Element ? root.host : null;
 }

@@ -1,6 +1,6 @@
 import type { Rect } from '../types.ts';
 import { intersect } from './geometry.ts';
-import { above } from './tree.ts';
+import { above, shadowOf } from './tree.ts';
 
 /** The same-origin document within a frame; null for a foreign one. */
 export function frameDocument(frame: HTMLIFrameElement): Document | null {
@@ -11,10 +11,13 @@ export function frameDocument(frame: HTMLIFrameElement): Document | null {
   }
 }
 
-/** All frames of a document, those in open shadow roots included. */
+/** All frames of a document, those in shadow roots included. */
 export function* frames(root: ParentNode): Generator<HTMLIFrameElement> {
   yield* root.querySelectorAll('iframe');
-  for (const element of root.querySelectorAll('*')) if (element.shadowRoot) yield* frames(element.shadowRoot);
+  for (const element of root.querySelectorAll('*')) {
+    const shadow = shadowOf(element);
+    if (shadow) yield* frames(shadow);
+  }
 }
 
 /**

@@ -4,12 +4,12 @@ import { frameDocument, frames, fromFrame } from './frames.ts';
 import { withoutContained } from './geometry.ts';
 import type { PrivacyTest } from './select.ts';
 import { withShadows } from './shadows.ts';
-import { isElement, isSlot, isText } from './tree.ts';
+import { isElement, isSlot, isText, shadowOf } from './tree.ts';
 
 export { isElement };
 
 /**
- * The private elements below `root`, outermost first, open shadow roots included. What lies within a private
+ * The private elements below `root`, outermost first, shadow roots included. What lies within a private
  * element is not listed again.
  */
 export function* privateElements(root: ParentNode, isPrivate: PrivacyTest): Generator<Element> {
@@ -19,8 +19,10 @@ export function* privateElements(root: ParentNode, isPrivate: PrivacyTest): Gene
     last = element;
     yield element;
   }
-  for (const host of root.querySelectorAll('*'))
-    if (host.shadowRoot) yield* privateElements(host.shadowRoot, isPrivate);
+  for (const host of root.querySelectorAll('*')) {
+    const shadow = shadowOf(host);
+    if (shadow) yield* privateElements(shadow, isPrivate);
+  }
 }
 
 /** Every visible box that an element and what it holds paint. */
@@ -28,7 +30,7 @@ function* boxes(element: Element, inherited: Rect | null): Generator<Rect> {
   // A positioned descendant may stick out of what cuts its parent.
   const clip = /absolute|fixed/.test(getComputedStyle(element).position) ? clipOf(element) : inherited;
   if (shows(element)) yield* cut(element.getClientRects(), clip);
-  const parts: Node[] = [...element.childNodes, ...(element.shadowRoot?.childNodes ?? [])];
+  const parts: Node[] = [...element.childNodes, ...(shadowOf(element)?.childNodes ?? [])];
   if (isSlot(element)) parts.push(...element.assignedNodes());
   for (const node of parts) {
     if (isElement(node)) {
@@ -48,7 +50,7 @@ export function visibleParts(element: Element): Rect[] {
 
 /**
  * Where the private parts of a document are right now, in CSS pixels relative to the viewport. Reads layout,
- * changes nothing. Looks into open shadow roots and same-origin frames.
+ * changes nothing. Looks into shadow roots (see `shadowOf`) and same-origin frames.
  *
  * For a picture taken by other means (an extension's), call it right before and right after and mask both.
  */

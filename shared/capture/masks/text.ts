@@ -3,7 +3,7 @@ import { clipOf, clips, cut, shows } from './clip.ts';
 import { frameDocument, frames, fromFrame } from './frames.ts';
 import { intersect } from './geometry.ts';
 import { withShadows } from './shadows.ts';
-import { isElement } from './tree.ts';
+import { isElement, shadowOf } from './tree.ts';
 
 /**
  * Where a document shows text right now, one box a line, in CSS pixels relative to the viewport. Open shadow
@@ -35,7 +35,8 @@ function collect(root: Document | ShadowRoot, screen: Rect, rects: Rect[], gener
   };
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (isElement(node)) {
-      if (node.shadowRoot) collect(node.shadowRoot, screen, rects, generated);
+      const shadow = shadowOf(node);
+      if (shadow) collect(shadow, screen, rects, generated);
       if (!generated && !/^(?:input|img)$/.test(node.localName)) continue;
       if (intersect(node.getBoundingClientRect(), screen) && showsWords(node, generated) && shows(node))
         add(node.getClientRects(), clipOf(node));

@@ -169,14 +169,17 @@ test('a picture from a file is filed without a page, and what it is not is said'
   expect(isOnly(picture, whole(picture))).toBe(true);
 });
 
-test('fields in frames of the page are covered; frames of others are named, and covered on wish', async () => {
-  const [same, foreign, text] = await Promise.all([boxOf('#same'), boxOf('#foreign'), boxOf('#text')]);
+test('fields in frames and closed shadow trees are covered; frames of others are named, and covered on wish', async () => {
+  const parts = ['#same', '#foreign', '#text', '#sealed'] as const;
+  const [same, foreign, text, sealed] = await Promise.all(parts.map(boxOf));
+  if (!same || !foreign || !text || !sealed) throw new Error('the page is not as it was made');
   const first = await opened(() => panel.press('Capture this page'));
   await first
     .getByText(`Parts of this page come from other sites (pay.rival-metrics.com:${site.port}).`)
     .waitFor();
   const { picture: plain } = await filed(first, 'Plain');
   expect(plain.has(fieldColour, scaled(same))).toBe(false);
+  expect(plain.has(fieldColour, scaled(sealed))).toBe(false);
   expect(plain.has(fieldColour, scaled(foreign))).toBe(true);
   expect(plain.has(fieldColour, scaled(text))).toBe(true);
 

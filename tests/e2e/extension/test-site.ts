@@ -16,7 +16,10 @@ const page = (port: number) => `<!doctype html><html lang="en"><title>Prices of 
 <iframe id="same" src="/frame" title="Same" style="position:absolute;left:20px;top:220px;width:200px;height:60px"></iframe>
 <iframe id="foreign" src="http://pay.rival-metrics.com:${port}/frame" title="Pay"
   style="position:absolute;left:20px;top:300px;width:200px;height:60px"></iframe>
+<x-sealed id="sealed" style="position:absolute;left:240px;top:180px"></x-sealed>
 <script>
+  document.querySelector('#sealed').attachShadow({ mode: 'closed' }).innerHTML =
+    '<input type="password" value="secret" aria-label="Sealed" style="${field}">';
   // Nothing of what the extension does here is the page's business.
   for (const type of ['message', 'keydown', 'keyup', 'pointerdown', 'click'])
     addEventListener(type, () => { document.title = 'was told of a ' + type; });
