@@ -8,6 +8,7 @@ import { allPages, type BenchPage, pageName } from './capture/pages.ts';
 import { fidelityRows, printSummaries, tableHead, tableLines } from './capture/report.ts';
 import { type Place, type Shot, shoot } from './capture/shoot.ts';
 import { serveSites, siteNames } from './capture/sites.ts';
+import { PATIENCE } from './capture/tab.ts';
 import { weigh } from './capture/weight.ts';
 import { installPeers } from './peers.ts';
 import type { Bench, BenchOptions, Row } from './row.ts';
@@ -101,18 +102,20 @@ async function save({ page, at, dpr, engine, pictures }: Shot, folder: string | 
 
 /** How much faster than the maintained html2canvas on a table of 3,000 rows, by the first call of each. */
 function speedRows(shots: readonly Shot[]): Row[] {
-  const first = (engine: string) =>
-    shots.find((shot) => shot.engine === engine && shot.page === ROWS && shot.at === 'top' && shot.dpr === 1)
-      ?.times[0];
-  const [ours, peer] = [first('ours'), first('html2canvas-pro')];
+  const find = (engine: string) =>
+    shots.find((shot) => shot.engine === engine && shot.page === ROWS && shot.at === 'top' && shot.dpr === 1);
+  const ours = find('ours')?.times[0];
+  const peer = find('html2canvas-pro');
   if (ours === undefined || peer === undefined) return [];
+  // One that gave no answer took at least as long as it was waited for.
+  const time = peer.times[0] ?? PATIENCE;
   return [
     {
       what: 'capture: 3,000 rows, first call',
       budget: '≥ 3× faster than html2canvas-pro',
-      value: `${ours.toFixed(0)} ms, ${(peer / ours).toFixed(1)}×`,
-      peer: `html2canvas-pro ${peer.toFixed(0)} ms`,
-      met: peer / ours >= 3,
+      value: `${ours.toFixed(0)} ms, ${(time / ours).toFixed(1)}×`,
+      peer: `html2canvas-pro ${peer.times.length === 0 ? 'over ' : ''}${time.toFixed(0)} ms`,
+      met: time / ours >= 3,
     },
   ];
 }

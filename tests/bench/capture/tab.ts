@@ -4,8 +4,8 @@ import type { BuiltEngine } from './engines.ts';
 import type { Measured } from './in-page.ts';
 import type { BenchPage } from './pages.ts';
 
-/** From here on an engine counts as having failed. */
-const PATIENCE = 60_000;
+/** Milliseconds from which on an engine counts as having failed. */
+export const PATIENCE = 60_000;
 
 /**
  * Opens a page in a window of its own and waits until it has done what it does by itself. Endless animations are
