@@ -76,11 +76,15 @@ export async function use({ editor, panel }: Widget, count = 1): Promise<void> {
 
 export type Arrived = { conversation: StoredConversation; pictures: Pixels[] };
 
-/** Sends, and reads what lies in the database and in Storage; the largest picture first. */
-export async function send(browser: Browser, page: Page, { panel }: Widget): Promise<Arrived> {
+/**
+ * Sends, and reads what lies in the database and in Storage; the largest picture first.
+ * @param key presses it where the focus is, instead of the button "Send"
+ */
+export async function send(browser: Browser, page: Page, { panel }: Widget, key?: string): Promise<Arrived> {
   // By what it says itself and not by what it keeps: a page may be allowed to keep nothing.
   const asked = page.waitForRequest('**/functions/v1/widget/conversations');
-  await panel.getByRole('button', { name: 'Send', exact: true }).click();
+  if (key) await page.keyboard.press(key);
+  else await panel.getByRole('button', { name: 'Send', exact: true }).click();
   const { 'x-hearback-visitor': token = '' } = (await asked).headers();
   await panel.getByRole('heading', { name: /^Received, number \d+$/ }).waitFor();
   const [conversation] = await conversationsOf(createHash('sha256').update(token).digest('hex'));
