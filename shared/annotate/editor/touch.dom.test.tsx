@@ -89,7 +89,7 @@ test('a drag that the system takes away leaves nothing', async () => {
   expect(svg().querySelectorAll('.hb-annotate-shape')).toHaveLength(1);
 });
 
-test('on a phone the tools stand below in one row, and the picture has most of the room', async () => {
+test('on a phone the tools stand below in two rows, and the picture has most of the room', async () => {
   await mount([], { window: [360, 640] });
   const bar = find('.hb-annotate-toolbar').getBoundingClientRect();
   expect(bar.bottom).toBeCloseTo(640, 0);
