@@ -2,8 +2,9 @@ import type { AnnotationDocument, Rect, Redaction } from './model/document.ts';
 import { paintOrder, visibleRect } from './model/document.ts';
 import { farCorner } from './model/geometry/rect.ts';
 import { drawHighlighters, drawMarks } from './paint/canvas.ts';
-// A file shows handwriting as it was pressed, whether or not an editor has fetched this.
+// A file shows handwriting and texts whether or not an editor has fetched these.
 import './paint/pen.ts';
+import './paint/text.ts';
 
 export type Picture = HTMLCanvasElement | ImageBitmap;
 

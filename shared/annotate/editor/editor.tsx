@@ -2,12 +2,10 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Command } from '../model/commands.ts';
 import { pastedInto } from '../model/copy.ts';
 import type { Colour, Shape } from '../model/document.ts';
-import { findShape, findShapes } from '../model/document.ts';
+import { findShape, findShapes, isBlank } from '../model/document.ts';
 import { boundsOf } from '../model/geometry/bounds.ts';
 import type { History } from '../model/history.ts';
 import { perform, redo, undo } from '../model/history.ts';
-import { isBlank } from '../model/text.ts';
-import { fetchFreehand } from '../paint/freehand.ts';
 import { measureText } from '../paint/measure.ts';
 import type { AnnotateStrings } from '../strings.ts';
 import { fill } from '../strings.ts';
@@ -76,7 +74,10 @@ export function AnnotationEditor(props: AnnotationEditorProps) {
   const selected = shapes.map(({ id }) => id);
   const ink = { colour, level, scale };
 
-  useFreehand(tool === 'pen' || document.shapes.some(({ kind }) => kind === 'pen'));
+  const wants = (what: 'pen' | 'text') => tool === what || document.shapes.some(({ kind }) => kind === what);
+  usePart(wants('pen'), () => import('../paint/pen.ts'));
+  // With the tool, not with the press: a phone shows its keyboard only to what gets the focus during one.
+  const typist = usePart(wants('text'), () => import('./view/text-field.tsx'));
 
   function keep(next: History) {
     if (next === history.current) return;
@@ -115,7 +116,8 @@ export function AnnotationEditor(props: AnnotationEditorProps) {
     if (!shape) return;
     setTyping(null);
     if (!leave) stage.current?.focus();
-    if (isNew && isBlank(shape.text)) return;
+    // Without the field nothing could be read of what was typed ahead.
+    if (!typist || (isNew && isBlank(shape.text))) return;
     run(isNew ? { do: 'add', shapes: [shape] } : { do: 'text', id: shape.id, text: shape.text });
     setSelected([shape.id]);
   }
@@ -187,7 +189,7 @@ export function AnnotationEditor(props: AnnotationEditorProps) {
   });
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.defaultPrevented) return;
+    if (event.defaultPrevented || typeAhead(event)) return;
     const action = actionOf(
       event,
       event.target instanceof Element && event.target.matches('.hb-annotate-stage'),
@@ -201,6 +203,16 @@ export function AnnotationEditor(props: AnnotationEditorProps) {
     event.stopPropagation();
     carryOut(response, event.repeat);
     if (action === 'release') leaving.current = !!response.selected;
+  }
+
+  /** What is typed while the field is on its way is not lost. @returns whether the key belonged to the text */
+  function typeAhead(event: KeyboardEvent) {
+    const text = typing.current;
+    if (!text || typist || event.key.length > 1 || event.ctrlKey || event.metaKey) return false;
+    setTyping({ ...text, shape: { ...text.shape, text: text.shape.text + event.key } });
+    event.preventDefault();
+    event.stopPropagation();
+    return true;
   }
 
   function onKeyUp(event: KeyboardEvent) {
@@ -269,6 +281,7 @@ export function AnnotationEditor(props: AnnotationEditorProps) {
         typing={typing.current?.shape ?? null}
         strings={strings}
         keysId={keysId}
+        Field={typist?.TextField ?? null}
         onGesture={finish}
         onText={(text) =>
           typing.current && setTyping({ ...typing.current, shape: { ...typing.current.shape, text } })
@@ -287,16 +300,17 @@ export function AnnotationEditor(props: AnnotationEditorProps) {
   );
 }
 
-/** Renders again once handwriting is drawn as the file will show it; where that cannot be fetched strokes stay even. */
-function useFreehand(wanted: boolean): void {
-  const [, setThere] = useState(false);
+/** A part that is fetched once it is wanted; null before, and where it cannot be fetched. */
+function usePart<Part>(wanted: boolean, fetchPart: () => Promise<Part>): Part | null {
+  const [part, setPart] = useState<Part | null>(null);
   useEffect(() => {
     if (wanted)
-      fetchFreehand().then(
-        () => setThere(true),
+      fetchPart().then(
+        (fetched) => setPart(() => fetched),
         () => {},
       );
   }, [wanted]);
+  return part;
 }
 
 /** A state that can be read at once after it was set: a key and the loss of focus it brings come before a render. */

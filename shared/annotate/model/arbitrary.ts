@@ -4,6 +4,8 @@ import { apply } from './commands.ts';
 import type { AnnotationDocument, Shape } from './document.ts';
 import { COLOURS, emptyDocument } from './document.ts';
 import type { Handle } from './geometry/resize.ts';
+// Texts are kept clean and sized only where this is there.
+import '../paint/text.ts';
 
 /** Random documents and commands for property tests. Not part of any bundle. */
 export const SIZE = { width: 300, height: 200 };

@@ -1,13 +1,13 @@
-import type { Measure } from '../paint/layout.ts';
-import { estimateWidth } from '../paint/layout.ts';
+import { later } from '../later.ts';
+import type { Measure } from '../paint/width.ts';
+import { estimateWidth } from '../paint/width.ts';
 import type { AnnotationDocument, Colour, Point, Rect, Shape } from './document.ts';
-import { findShapes, MAX_SHAPES } from './document.ts';
+import { findShapes, isBlank, MAX_SHAPES } from './document.ts';
 import { clampShape, moveShapes } from './geometry/bounds.ts';
 import { clampRect, farCorner, round } from './geometry/rect.ts';
 import type { Handle } from './geometry/resize.ts';
 import { resizeShapes } from './geometry/resize.ts';
 import { simplified } from './geometry/stroke.ts';
-import { cleanText, fitText, isBlank } from './text.ts';
 
 /** A place in the order of painting, relative to the other shapes. */
 export type Place = 'front' | 'forward' | 'backward' | 'back';
@@ -55,6 +55,7 @@ export function apply(
   measure: Measure = estimateWidth,
 ): AnnotationDocument {
   const { shapes } = document;
+  const sized = (shape: Shape) => fitted(shape, document, measure);
   switch (command.do) {
     case 'add':
       return add(document, command.shapes, command.index ?? shapes.length, measure);
@@ -65,23 +66,21 @@ export function apply(
       );
     case 'update':
       return change(document, command.ids, (chosen) =>
-        chosen.map((shape) => fitText(restyled(shape, command.style), document, measure)),
+        chosen.map((shape) => sized(restyled(shape, command.style))),
       );
     case 'move':
       return change(document, command.ids, (chosen) => moveShapes(chosen, command.dx, command.dy, document));
     case 'resize':
       return change(document, command.ids, (chosen) =>
-        resizeShapes(chosen, command.handle, command.to, document, command.regular).map((shape) =>
-          fitText(shape, document, measure),
-        ),
+        resizeShapes(chosen, command.handle, command.to, document, command.regular).map(sized),
       );
     case 'reorder':
       return withShapes(document, reordered(shapes, command.ids, command.to));
     case 'text': {
-      const text = cleanText(command.text);
+      const text = cleaned(command.text);
       if (isBlank(text)) return apply(document, { do: 'remove', ids: [command.id] });
       return change(document, [command.id], ([shape]) =>
-        shape?.kind === 'text' ? [fitText({ ...shape, text }, document, measure)] : shape ? [shape] : [],
+        shape?.kind === 'text' ? [sized({ ...shape, text })] : shape ? [shape] : [],
       );
     }
     case 'crop': {
@@ -110,12 +109,18 @@ function add(
   return withShapes(document, document.shapes.toSpliced(at, 0, ...fresh));
 }
 
+const cleaned = (text: string): string => later.text?.cleanText(text) ?? text;
+
+/** A text as large as its lines. */
+const fitted = (shape: Shape, document: AnnotationDocument, measure: Measure): Shape =>
+  later.text?.fitText(shape, document, measure) ?? shape;
+
 /** A shape as the document keeps it; null where there is nothing of it to see. */
 function admitted(shape: Shape, document: AnnotationDocument, measure: Measure): Shape | null {
   switch (shape.kind) {
     case 'text': {
-      const text = cleanText(shape.text);
-      return isBlank(text) ? null : fitText(clampShape({ ...shape, text }, document), document, measure);
+      const text = cleaned(shape.text);
+      return isBlank(text) ? null : fitted(clampShape({ ...shape, text }, document), document, measure);
     }
     case 'pen':
     case 'highlighter': {

@@ -136,6 +136,9 @@ export function findShapes(document: AnnotationDocument, ids: readonly string[])
   return document.shapes.filter(({ id }) => ids.includes(id));
 }
 
+/** Whether there is anything to see of a text. */
+export const isBlank = (text: string): boolean => text.trim() === '';
+
 /** The part of the picture that is sent. */
 export function visibleRect({ crop, width, height }: AnnotationDocument): Rect {
   return crop ?? { x: 0, y: 0, width, height };

@@ -1,4 +1,4 @@
-import type { Measure } from '../paint/layout.ts';
+import type { Measure } from '../paint/width.ts';
 import type { Command } from './commands.ts';
 import { apply } from './commands.ts';
 import type { AnnotationDocument } from './document.ts';

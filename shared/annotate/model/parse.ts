@@ -1,8 +1,8 @@
 import type { AnnotationDocument, Colour, Point, Rect, Shape } from './document.ts';
-import { COLOURS, MAX_SHAPES, SCHEMA_VERSION } from './document.ts';
+import { COLOURS, isBlank, MAX_SHAPES, SCHEMA_VERSION } from './document.ts';
 import { isInside, round } from './geometry/rect.ts';
 import { flatPoints, strokePoints } from './geometry/stroke.ts';
-import { cleanText, isBlank } from './text.ts';
+import { cleanText } from './text.ts';
 
 export type Parsed =
   | { readonly ok: true; readonly document: AnnotationDocument }

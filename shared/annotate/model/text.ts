@@ -1,5 +1,5 @@
-import type { Measure } from '../paint/layout.ts';
 import { layoutText } from '../paint/layout.ts';
+import type { Measure } from '../paint/width.ts';
 import type { Shape, Size, Text } from './document.ts';
 import { MAX_TEXT } from './document.ts';
 import { clampShape } from './geometry/bounds.ts';
@@ -18,9 +18,6 @@ export function cleanText(text: string): string {
     .toWellFormed()
     .replace(/\ufffd$/, '');
 }
-
-/** Whether there is anything to see of a text. */
-export const isBlank = (text: string): boolean => text.trim() === '';
 
 /**
  * A text as large as its lines. Where no width was set by hand it grows with the text, and wraps only at the edge of

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Measure } from './layout.ts';
-import { estimateWidth, LINE_HEIGHT, layoutText } from './layout.ts';
+import { LINE_HEIGHT, layoutText } from './layout.ts';
+import type { Measure } from './width.ts';
+import { estimateWidth } from './width.ts';
 
 /** Every character is as wide as the font is tall. */
 const measure: Measure = (text, size) => [...text].length * size;

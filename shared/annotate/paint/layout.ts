@@ -1,5 +1,4 @@
-/** Width of a text in one line, in image pixels, at a font size in image pixels. */
-export type Measure = (text: string, size: number) => number;
+import type { Measure } from './width.ts';
 
 export interface TextLine {
   readonly text: string;
@@ -101,10 +100,3 @@ const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Sc
 
 const isRightToLeft = (paragraph: string): boolean =>
   RIGHT_TO_LEFT.test(FIRST_LETTER.exec(paragraph)?.[0] ?? '');
-
-/** A guess that needs no font: for where nothing is painted. */
-export const estimateWidth: Measure = (text, size) => {
-  let width = 0;
-  for (const character of text) width += /[\u1100-\uffff]/u.test(character) || character.length > 1 ? 1 : 0.6;
-  return width * size;
-};

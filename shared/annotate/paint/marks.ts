@@ -1,13 +1,11 @@
-import type { Colour, Shape, Step, Text } from '../model/document.ts';
+import { later } from '../later.ts';
+import type { Colour, Shape, Step } from '../model/document.ts';
 import { PAINT } from '../model/document.ts';
-import { freehand } from './freehand.ts';
-import type { Measure } from './layout.ts';
-import { LINE_HEIGHT, layoutText } from './layout.ts';
 import { arrowPath, ellipsePath, linePath, rectPath, strokePath } from './paths.ts';
+import type { Measure } from './width.ts';
 
 /** A light rim around strokes keeps them visible on a ground of their own colour. */
-const RIM = '#ffffffd9';
-const DARK_RIM = '#1b1f23d9';
+export const RIM = '#ffffffd9';
 
 /** The system's own font, with Chinese. Named in full, so that no sheet of a host page has a say. */
 export const FONT =
@@ -54,7 +52,7 @@ export type Mark = PathMark | TextMark;
 
 /**
  * What is painted for a shape, from bottom to top, joins and ends of lines round. Screen and file both paint this and
- * nothing else, so they look alike. A pen's stroke is even until `fetchFreehand` has settled.
+ * nothing else, so they look alike, once the parts of `later` that the shape needs are there.
  */
 export function marksOf(shape: Shape, measure: Measure): Mark[] {
   switch (shape.kind) {
@@ -67,16 +65,16 @@ export function marksOf(shape: Shape, measure: Measure): Mark[] {
     case 'arrow':
       return outlined(arrowPath(shape), shape.colour, shape.thickness);
     case 'pen': {
-      const outline = freehand();
-      return outline
-        ? outlined(outline(shape), shape.colour, shape.thickness)
+      const outline = later.penPath?.(shape);
+      return outline !== undefined
+        ? outlined(outline, shape.colour, shape.thickness)
         : rimmed(strokePath(shape), shape.colour, shape.thickness);
     }
     case 'highlighter':
       // On a dark ground multiplying leaves no trace; this veil does.
       return [line(strokePath(shape), `${PAINT[shape.colour]}2e`, shape.thickness)];
     case 'text':
-      return textMarks(shape, measure);
+      return later.text?.textMarks(shape, measure) ?? [];
     case 'step':
       return stepMarks(shape);
     case 'redaction':
@@ -113,22 +111,6 @@ const outlined = (d: string, colour: Colour, thickness: number) => [
   line(d, RIM, thickness * 0.7),
   filled(d, PAINT[colour]),
 ];
-
-function textMarks({ x, y, width, text, size, colour }: Text, measure: Measure): Mark[] {
-  return layoutText(text, size, width, measure).lines.map((each, index) => ({
-    kind: 'text',
-    text: each.text,
-    x: each.rtl ? x + width : x,
-    y: y + size * (LINE_HEIGHT * (index + 0.5) + 0.36),
-    size,
-    fill: PAINT[colour],
-    // Yellow is light itself.
-    stroke: colour === 'yellow' ? DARK_RIM : RIM,
-    width: size * 0.16,
-    centred: false,
-    rtl: each.rtl,
-  }));
-}
 
 function stepMarks({ at, number, size, colour }: Step): Mark[] {
   const disc = ellipsePath({ x: at.x - size / 2, y: at.y - size / 2, width: size, height: size });

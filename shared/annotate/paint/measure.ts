@@ -1,6 +1,6 @@
-import type { Measure } from './layout.ts';
-import { estimateWidth } from './layout.ts';
 import { FONT, FONT_WEIGHT } from './marks.ts';
+import type { Measure } from './width.ts';
+import { estimateWidth } from './width.ts';
 
 /** The font of texts as CSS and canvas write it. @param size in pixels */
 export const fontOf = (size: number): string => `${FONT_WEIGHT} ${size}px ${FONT}`;

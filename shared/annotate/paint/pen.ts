@@ -1,10 +1,10 @@
 import { getStroke } from 'perfect-freehand';
-import type { Point } from '../model/document.ts';
+import { later } from '../later.ts';
+import type { Pen, Point } from '../model/document.ts';
 import { strokePoints } from '../model/geometry/stroke.ts';
-import { type Outline, provideFreehand } from './freehand.ts';
 
 /** To be filled. */
-const penPath: Outline = ({ points, thickness }) => {
+function penPath({ points, thickness }: Pick<Pen, 'points' | 'thickness'>): string {
   const outline = getStroke(dense(points, Math.max(2, thickness)), {
     size: thickness,
     thinning: 0.5,
@@ -23,9 +23,9 @@ const penPath: Outline = ({ points, thickness }) => {
     path += `Q${short(corner.x)} ${short(corner.y)} ${middle(before, corners[index + 1] ?? corners[0] ?? corner)}`;
   });
   return `${path}z`;
-};
+}
 
-provideFreehand(penPath);
+later.penPath = penPath;
 
 const short = (value: number) => Math.round(value * 100) / 100;
 

@@ -1,7 +1,7 @@
 import type { ComponentChildren, TargetedPointerEvent } from 'preact';
+import { later } from '../../later.ts';
 import type { Point, Shape } from '../../model/document.ts';
 import { findShapes, visibleRect } from '../../model/document.ts';
-import { freehand } from '../../paint/freehand.ts';
 import type { AnnotateStrings } from '../../strings.ts';
 import { fill } from '../../strings.ts';
 import { Fingers } from '../input/fingers.ts';
@@ -14,7 +14,7 @@ import type { Picture } from './picture.tsx';
 import { PictureCanvas } from './picture.tsx';
 import type { Views } from './shape-view.tsx';
 import { ShapeView } from './shape-view.tsx';
-import { TextField } from './text-field.tsx';
+import type { TextField } from './text-field.tsx';
 import type { ViewerProps } from './viewer.ts';
 import { Viewer } from './viewer.ts';
 import { pinch, toImage } from './viewport.ts';
@@ -26,6 +26,8 @@ interface StageProps extends ViewerProps {
   readonly selected: readonly string[];
   readonly strings: AnnotateStrings;
   readonly keysId: string;
+  /** What texts are typed in; null until it has been fetched. */
+  readonly Field: typeof TextField | null;
   readonly onGesture: (result: Result) => void;
   readonly onText: (text: string) => void;
   readonly onTextEnd: (leave: boolean) => void;
@@ -158,7 +160,7 @@ export class Stage extends Viewer<StageProps> {
   }
 
   override render(props: StageProps): ComponentChildren {
-    const { image, document, tool, typing, strings, keysId, onText, onTextEnd } = props;
+    const { image, document, tool, typing, strings, keysId, Field, onText, onTextEnd } = props;
     const { view, shown, frame } = this;
     const { width, height } = document;
     const changed = shown?.changed ?? [];
@@ -209,7 +211,8 @@ export class Stage extends Viewer<StageProps> {
             ))}
             <svg class="hb-annotate-svg" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
               <Layer
-                key={freehand() ? 'pressed' : 'even'}
+                // What came later is drawn as it should be.
+                key={Object.keys(later).join()}
                 shapes={document.shapes}
                 hidden={typing?.id ?? null}
                 views={this.views}
@@ -219,8 +222,8 @@ export class Stage extends Viewer<StageProps> {
               ))}
             </svg>
           </div>
-          {typing && (
-            <TextField
+          {typing && Field && (
+            <Field
               key={typing.id}
               shape={typing}
               document={document}

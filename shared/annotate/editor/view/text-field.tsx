@@ -4,6 +4,7 @@ import { PAINT } from '../../model/document.ts';
 import { fitText } from '../../model/text.ts';
 import { LINE_HEIGHT } from '../../paint/layout.ts';
 import { fontOf, measureText } from '../../paint/measure.ts';
+import '../../paint/text.ts';
 
 interface TextFieldProps {
   readonly shape: Text;
