@@ -6,7 +6,7 @@ import { openBrowser, places } from '../../support/browsers.ts';
 import { superuser } from '../../support/callers.ts';
 import { arrive, widgetOn } from '../widget/visit.ts';
 import { marks, pageWith } from './pages.ts';
-import { draw, expectMarks, send, takeElement, takePage, use, write } from './report.ts';
+import { cutAt, draw, expectMarks, send, takeElement, takePage, use, write } from './report.ts';
 
 let browser: Browser;
 /** The served files under a name that is another origin. */
@@ -76,7 +76,7 @@ test.each([
   expectMarks(whole, ['green', 'blue', 'secret', 'ground']);
   expect(whole?.has([229, 50, 45], { x: 294, y: 394, width: 212, height: 12 })).toBe(true);
   expect([element?.width, element?.height]).toEqual([200, 120]);
-  expectMarks(element, ['blue'], marks.blue.area);
+  expectMarks(element, ['blue'], cutAt(marks.blue.area));
   expect(errors).toEqual([]);
   await context.close();
 });

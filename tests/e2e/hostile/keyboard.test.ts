@@ -116,6 +116,7 @@ test('an element, an arrow, a text in Chinese, a blackout, and the report is sen
   await tabTo(/^Use picture$/, 'Shift+Tab');
   await keyboard.press('Enter');
   await eventually(() => focused(page)).not.toMatch(/^(BODY|Use picture)$/);
+  await widget.panel.getByRole('button', { name: 'Edit picture 1' }).waitFor();
   await tabTo(/^Send$/);
   const { pictures, conversation } = await send(browser, page, widget, 'Enter');
   expect((await said()).filter((text) => !/^(?:Tool|body|Nothing)/.test(text))).toEqual([

@@ -96,19 +96,26 @@ export async function send(browser: Browser, page: Page, { panel }: Widget, key?
 
 /**
  * Holds a picture of the page with the marks against them: every pixel of theirs.
- * @param from the corner of the page that the picture begins with
+ * @param place where the corner of the page is in the picture, and pixels of the picture per CSS pixel of the page
  */
 export function expectMarks(
   picture: Pixels | undefined,
   names: (keyof typeof marks)[],
-  from = { x: 0, y: 0 },
+  place = { x: 0, y: 0, scale: 1 },
 ): void {
   const found = names.map((name) => {
     const { area, colour } = marks[name];
-    const { x, y, width, height } = area;
-    const inner = { x: x + 4 - from.x, y: y + 4 - from.y, width: width - 8, height: height - 8 };
+    const inner = {
+      x: place.x + (area.x + 4) * place.scale,
+      y: place.y + (area.y + 4) * place.scale,
+      width: (area.width - 8) * place.scale,
+      height: (area.height - 8) * place.scale,
+    };
     return [name, picture?.off(colour, inner) ?? 255] as const;
   });
   // A lossy picture gives back a colour within 16 of what it was.
   expect(found.filter(([, most]) => most > 16)).toEqual([]);
 }
+
+/** The place of a picture that begins at a point of the page. */
+export const cutAt = ({ x, y }: { x: number; y: number }) => ({ x: -x, y: -y, scale: 1 });

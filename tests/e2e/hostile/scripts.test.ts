@@ -14,32 +14,26 @@ afterAll(() => browser?.close());
 
 test.each([
   [
-    'enumerable additions to prototypes, as old libraries made them',
+    'what old libraries did to prototypes: additions, a toJSON on everything, other meanings of standard methods',
     `Array.prototype.last = function () { return this[this.length - 1] };
      Object.prototype.inspect = function () { return 'inspected' };
      Function.prototype.defer = function () {};
-     String.prototype.blank = function () { return false }; Element.prototype.addClassName = function () {};`,
-  ],
-  [
-    'Prototype.js 1.6: toJSON on everything, other meanings of standard methods',
-    `Array.prototype.toJSON = function () { return '[' + this.join(',') + ']' };
+     String.prototype.blank = function () { return false }; Element.prototype.addClassName = function () {};
+     Array.prototype.toJSON = function () { return '[' + this.join(',') + ']' };
      String.prototype.toJSON = function () { return '"' + this + '"' };
      Array.prototype.reduce = function () { return this.length > 1 ? this : this[0] };
      Array.prototype.flatten = Array.prototype.flat; document.getElementsByClassName = (name) => [];
      Element.prototype.remove = function () { this.parentNode.removeChild(this); return this };`,
   ],
   [
-    'a Promise, a fetch and timers of its own',
+    'a Promise, a fetch, timers and a serializer of its own, and wrapped ways to make elements and to listen',
     `const Native = Promise;
      class Own extends Native { then(a, b) { return super.then(a, b) } }
      window.Promise = Own;
      const fetched = fetch; window.fetch = function (...given) { return Own.resolve().then(() => fetched.apply(this, given)) };
      const frame = requestAnimationFrame; window.requestAnimationFrame = (work) => frame((time) => setTimeout(() => work(time), 5));
-     const timer = setTimeout; window.setTimeout = (work, ms, ...rest) => timer(() => work(...rest), ms);`,
-  ],
-  [
-    'wrapped ways to make elements and to listen, and a serializer of its own',
-    `const create = document.createElement; document.createElement = function (name, options) {
+     const timer = setTimeout; window.setTimeout = (work, ms, ...rest) => timer(() => work(...rest), ms);
+     const create = document.createElement; document.createElement = function (name, options) {
        const element = create.call(document, name, options); element.setAttribute('data-made', ''); return element };
      const listen = EventTarget.prototype.addEventListener; EventTarget.prototype.addEventListener = function (type, work, how) {
        return listen.call(this, type, work, how) };

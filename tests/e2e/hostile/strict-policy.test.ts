@@ -5,7 +5,7 @@ import { openBrowser } from '../../support/browsers.ts';
 import { stack } from '../../support/callers.ts';
 import { type Visit, visit } from '../widget/visit.ts';
 import { marks, pageWith, sheet } from './pages.ts';
-import { draw, expectMarks, send, takeArea, takeElement, takePage, use, write } from './report.ts';
+import { cutAt, draw, expectMarks, send, takeArea, takeElement, takePage, use, write } from './report.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -62,8 +62,8 @@ test('page, area and element are taken, drawn on and sent, and the policy hears 
   ]);
   const [whole, area, element] = pictures;
   expectMarks(whole, ['green', 'blue', 'secret', 'ground']);
-  expectMarks(area, ['green', 'blue', 'secret'], { x: 30, y: 30 });
-  expectMarks(element, ['blue'], marks.blue.area);
+  expectMarks(area, ['green', 'blue', 'secret'], cutAt({ x: 30, y: 30 }));
+  expectMarks(element, ['blue'], cutAt(marks.blue.area));
   // What html2canvas alone would lose or draw twice: the pseudo-element, and the icon.
   const blue = [20, 60, 220] as const;
   expect(whole?.has(blue, { x: 244, y: 44, width: 22, height: 112 })).toBe(true);

@@ -3,9 +3,10 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../../support/browsers.ts';
+import { decode } from '../support/picture.ts';
 import { visit } from '../widget/visit.ts';
 import { pageWith, sheet } from './pages.ts';
-import { choose, draw, expectMarks, overlay, send, takePage, use, write } from './report.ts';
+import { choose, draw, expectMarks, overlay, paper, takePage, write } from './report.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -60,7 +61,7 @@ const look = (page: Page, path: string[]) =>
       });
   }, path);
 
-/** Picker and editor as they look on the page with these styles, and what of it all arrives. */
+/** Picker and editor as they look on the page with these styles, and the window with the picture in the editor. */
 async function reportOn(styles: string) {
   const { context, page, widget, errors } = await visit(browser, {
     html: { body: pageWith(`<style>${styles}</style>`, '<div class="cover"></div>') },
@@ -75,11 +76,11 @@ async function reportOn(styles: string) {
   await takePage(widget);
   await draw(page, widget, 'Arrow', { x: 700, y: 500, width: -100, height: -100 });
   const editor = await look(page, ['hearback-widget']);
-  await use(widget);
-  const { pictures } = await send(browser, page, widget);
+  const { x, y, scale } = await paper(widget.editor);
+  const shown = await decode(browser, await page.screenshot());
   expect(errors).toEqual([]);
   await context.close();
-  return { looks: { picker, editor }, picture: pictures[0] };
+  return { looks: { picker, editor }, shown, at: { x, y, scale } };
 }
 
 let quiet: Awaited<ReturnType<typeof reportOn>>;
@@ -90,7 +91,7 @@ beforeAll(async () => {
 test('on a quiet page', () => {
   expect(quiet.looks.picker).not.toEqual([]);
   expect(quiet.looks.editor).not.toEqual([]);
-  expectMarks(quiet.picture, ['green', 'blue', 'secret', 'ground']);
+  expectMarks(quiet.shown, ['green', 'blue', 'secret', 'ground'], quiet.at);
 });
 
 test.each([
@@ -127,5 +128,5 @@ test.each([
 ])('beside %s, picker and editor look the same, and the picture shows the page', async (_, styles) => {
   const hostile = await reportOn(styles);
   expect(hostile.looks).toEqual(quiet.looks);
-  expectMarks(hostile.picture, ['green', 'blue', 'secret', 'ground']);
+  expectMarks(hostile.shown, ['green', 'blue', 'secret', 'ground'], hostile.at);
 });
