@@ -21,7 +21,7 @@ const LIMITS: Record<string, number> = {
   'cases/state/forms': 0.006,
   // Attributes and characters that XML cannot hold are not in the copy, nor are the rules that go by them.
   'cases/hostile/names': 0.06,
-  // No copy is in quirks mode: tables, lists and percentages of heights stand a little apart.
+  // No copy is in quirks mode: heights of cells and the case of class names count as the standard says.
   'cases/layout/quirks': 0.08,
   // Letters in perspective lie at other fractions of pixels.
   'cases/layout/transforms': 0.01,
