@@ -15,11 +15,11 @@ test('marks are copied, cut and pasted by the browser’s own keys', async () =>
   await mount([box, redaction], { tool: 'select' });
   await click(200, 101);
   await userEvent.copy();
-  expect(spoken()).toBe('Box copied');
+  await expect.poll(spoken).toBe('Box copied');
   await userEvent.paste();
   await expect.poll(latestShapes).toHaveLength(3);
   expect(latestShapes()[2]).toEqual({ ...box, id: 's3', x: 116, y: 116 });
-  expect(spoken()).toMatch(/^Box added at 116, 116/);
+  await expect.poll(spoken).toMatch(/^Box added at 116, 116/);
   await userEvent.cut();
   await expect.poll(latestShapes).toHaveLength(2);
   expect(stage().matches(':focus')).toBe(true);

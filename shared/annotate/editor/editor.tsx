@@ -15,7 +15,6 @@ import type { Result } from './input/gesture.ts';
 import { actionOf } from './input/keys.ts';
 import type { Response } from './input/respond.ts';
 import { isPossible, respond } from './input/respond.ts';
-import { outcome, say, saySelected } from './speech.ts';
 import type { Help } from './toolbar/help.tsx';
 import { Toolbar } from './toolbar/toolbar.tsx';
 import type { Level, Tool } from './tools.ts';
@@ -66,8 +65,17 @@ export function AnnotationEditor(props: AnnotationEditorProps) {
   const leaving = useRef(false);
   const pastes = useRef(0);
   const keysId = useId();
-  // A live region is silent when its text stays the same; a trailing space makes the same words new.
-  const speak = (text: string) => setSpoken((before) => (before === text ? `${text}\u00a0` : text));
+  /** Says something in the live region. The sentences are fetched with the first one there is to say. */
+  function speak(words: string | ((speech: typeof import('./speech.ts')) => string)) {
+    void import('./speech.ts').then(
+      (speech) => {
+        const text = typeof words === 'string' ? words : words(speech);
+        // A live region is silent when its text stays the same; a trailing space makes the same words new.
+        setSpoken((before) => (before === text ? `${text}\u00a0` : text));
+      },
+      () => {},
+    );
+  }
 
   const document = history.current.present;
   const shapes = findShapes(document, selectedIds);
@@ -90,7 +98,7 @@ export function AnnotationEditor(props: AnnotationEditorProps) {
     const before = history.current.present;
     keep(perform(history.current, command, merge, measureText));
     const after = history.current.present;
-    speak(outcome(command, before, after, strings));
+    speak(({ outcome }) => outcome(command, before, after, strings));
     return after !== before;
   }
 
@@ -98,7 +106,7 @@ export function AnnotationEditor(props: AnnotationEditorProps) {
     leaving.current = false;
     setSelected(ids);
     const { present } = history.current;
-    if (!silently) speak(saySelected(ids, present, strings));
+    if (!silently) speak(({ saySelected }) => saySelected(ids, present, strings));
     const around = boundsOf(findShapes(present, ids));
     if (around) stage.current?.reveal(around);
   }
@@ -137,7 +145,7 @@ export function AnnotationEditor(props: AnnotationEditorProps) {
         setTyping({ ...typing.current, shape: { ...typing.current.shape, ...change } });
       run({ do: 'update', ids: [shape.id], style: change }, index > 0);
     });
-    speak(say('saidStyled', marked, document, strings, { style: name ? strings[name] : '' }));
+    speak(({ say }) => say('saidStyled', marked, document, strings, { style: name ? strings[name] : '' }));
   }
 
   function carryOut(response: Response, repeat = false) {
@@ -236,7 +244,7 @@ export function AnnotationEditor(props: AnnotationEditorProps) {
     onCopied(cut) {
       pastes.current = 0;
       if (cut) run({ do: 'remove', ids: selected });
-      else speak(say('saidCopied', shapes, document, strings));
+      else speak(({ say }) => say('saidCopied', shapes, document, strings));
     },
     onPasted(pasted) {
       if (!pasted?.length) return speak(strings.saidNothingToPaste);

@@ -22,13 +22,13 @@ test('a mark is made, moved, resized, deleted and brought back', async () => {
   expect(latestShapes()).toEqual([{ kind: 'redaction', id: 's1', x: 300, y: 150, width: 200, height: 100 }]);
   await press('{ArrowLeft}{Shift>}{ArrowDown}{/Shift}');
   expect(latestShapes()[0]).toMatchObject({ x: 299, y: 160 });
-  expect(spoken()).toBe('Blackout moved to 299, 160');
+  await expect.poll(spoken).toBe('Blackout moved to 299, 160');
   await press('{Alt>}{ArrowRight}{/Alt}');
   expect(latestShapes()[0]).toMatchObject({ width: 201 });
-  expect(spoken()).toBe('Blackout is now 201 by 100');
+  await expect.poll(spoken).toBe('Blackout is now 201 by 100');
   await press('{Delete}');
   expect(latestShapes()).toEqual([]);
-  expect(spoken()).toBe('Blackout deleted');
+  await expect.poll(spoken).toBe('Blackout deleted');
   await press('{Control>}z{/Control}');
   expect(latestShapes()).toHaveLength(1);
   await press('{Control>}{Shift>}z{/Shift}{/Control}');
@@ -53,7 +53,7 @@ test.each([
   const before = latestShapes()[0];
   await press('{Alt>}{Shift>}{ArrowRight}{/Shift}{/Alt}');
   expect(latestShapes()[0]).not.toEqual(before);
-  expect(spoken()).toMatch(/ is now \d+ by \d+$/);
+  await expect.poll(spoken).toMatch(/ is now \d+ by \d+$/);
 });
 
 test('a mark is placed in the middle of what is seen', async () => {
@@ -70,7 +70,7 @@ test('a crop is made, moved, resized and reset', async () => {
   expect(latestDocument().crop).toEqual({ x: 100, y: 50, width: 600, height: 300 });
   await press('{ArrowLeft}{Alt>}{Shift>}{ArrowUp}{/Shift}{/Alt}');
   expect(latestDocument().crop).toEqual({ x: 99, y: 50, width: 600, height: 290 });
-  expect(spoken()).toBe('Cropped to 600 by 290 at 99, 50');
+  await expect.poll(spoken).toBe('Cropped to 600 by 290 at 99, 50');
   await press('{Delete}');
   expect(latestDocument().crop).toBeNull();
 });
@@ -84,7 +84,7 @@ describe('the order', () => {
     stage().focus();
     await press('{Tab}]');
     expect(order()).toEqual(['middle', 'first', 'top']);
-    expect(spoken()).toBe('Box: place 2 of 3 from the bottom');
+    await expect.poll(spoken).toBe('Box: place 2 of 3 from the bottom');
     await press('{Control>}]{/Control}');
     expect(order()).toEqual(['middle', 'top', 'first']);
     // Doubled, because a bracket has a meaning in these keys.
@@ -97,10 +97,10 @@ test('all marks are selected, doubled and deleted at once', async () => {
   await mount([box, redaction]);
   stage().focus();
   await press('{Control>}a{/Control}');
-  expect(spoken()).toBe('2 marks selected');
+  await expect.poll(spoken).toBe('2 marks selected');
   await press('{Control>}d{/Control}');
   expect(latestShapes()).toHaveLength(4);
-  expect(spoken()).toMatch(/^2 marks added/);
+  await expect.poll(spoken).toMatch(/^2 marks added/);
   await press('{Delete}');
   expect(latestShapes()).toEqual([box, redaction]);
   expect(stage().matches(':focus')).toBe(true);
@@ -111,9 +111,9 @@ describe('Tab', () => {
     await mount([box, redaction]);
     stage().focus();
     await userEvent.tab();
-    expect(spoken()).toBe('Box, 1 of 2, at 100, 100, 200 by 100');
+    await expect.poll(spoken).toBe('Box, 1 of 2, at 100, 100, 200 by 100');
     await userEvent.tab();
-    expect(spoken()).toBe('Blackout, 2 of 2, at 500, 100, 100 by 100');
+    await expect.poll(spoken).toBe('Blackout, 2 of 2, at 500, 100, 100 by 100');
     await userEvent.tab();
     expect(stage().matches(':focus')).toBe(false);
   });
@@ -134,9 +134,9 @@ test('Escape lets go of the mark, then of the tool, and then reaches the dialog'
   theHost().addEventListener('keydown', (event) => event.key === 'Escape' && reached++);
   stage().focus();
   await press('o{Tab}{Escape}');
-  expect(spoken()).toBe('Nothing selected');
+  await expect.poll(spoken).toBe('Nothing selected');
   await press('{Escape}');
-  expect(spoken()).toBe('Tool: Select');
+  await expect.poll(spoken).toBe('Tool: Select');
   expect(reached).toBe(0);
   await press('{Escape}');
   expect(reached).toBe(1);
@@ -205,7 +205,7 @@ describe('the toolbar', () => {
     expect(latestShapes()).toEqual([]);
     expect(button('undo').getAttribute('aria-disabled')).toBe('true');
     expect(button('undo').matches(':focus')).toBe(true);
-    expect(spoken()).toBe('Nothing to undo');
+    await expect.poll(spoken).toBe('Nothing to undo');
   });
 
   test('gives every button a name and its key', async () => {

@@ -11,6 +11,8 @@ import type { History } from '../model/history.ts';
 import { startHistory } from '../model/history.ts';
 import type { AnnotateStrings } from '../strings.ts';
 import { AnnotationEditor } from './editor.tsx';
+// Fetched already, so that what is spoken is there with the next frame.
+import './speech.ts';
 import type { Tool } from './tools.ts';
 
 /** The editor as the widget mounts it, in a shadow root with constructable sheets: for tests of it in a browser. */
@@ -102,9 +104,17 @@ export const theHost = () => host;
 export const svg = () => find<SVGSVGElement>('.hb-annotate-svg');
 export const stage = () => find('.hb-annotate-stage');
 export const field = () => find<HTMLTextAreaElement>('textarea');
+/** The field of a text, once it is there and has the focus. */
+export async function opened(): Promise<HTMLTextAreaElement> {
+  await expect.poll(() => findAll('textarea:focus').length).toBe(1);
+  return field();
+}
 export const button = (name: string) => find(`button[data-name="${name}"]`);
 export const spoken = () => find('[role="status"]').textContent.trim();
-export const press = (keys: string) => userEvent.keyboard(keys);
+export async function press(keys: string): Promise<void> {
+  await userEvent.keyboard(keys);
+  await frame();
+}
 /** CSS pixels per image pixel. */
 export const shownZoom = () => svg().getBoundingClientRect().width / SIZE.width;
 
@@ -112,7 +122,10 @@ export const shownZoom = () => svg().getBoundingClientRect().width / SIZE.width;
 export const place = (x: number, y: number) => ({ x: x * shownZoom(), y: y * shownZoom() });
 
 /** Clicks with the real mouse, in image pixels. */
-export const click = (x: number, y: number) => userEvent.click(svg(), { position: place(x, y), force: true });
+export async function click(x: number, y: number): Promise<void> {
+  await userEvent.click(svg(), { position: place(x, y), force: true });
+  await frame();
+}
 
 /** Drags with the real mouse, in image pixels. */
 export async function drag(x1: number, y1: number, x2: number, y2: number): Promise<void> {
@@ -121,6 +134,7 @@ export async function drag(x1: number, y1: number, x2: number, y2: number): Prom
     targetPosition: place(x2, y2),
     force: true,
   });
+  await frame();
 }
 
 /** A pointer event of any kind, in image pixels; for what the real mouse cannot do. */

@@ -42,7 +42,7 @@ describe('drawing', () => {
     expect(shape).toMatchObject({ kind: 'box', colour: 'red', thickness: 4 });
     expectNear(shape, { x: 100, y: 50, width: 200, height: 100 });
     expect(findAll('.hb-annotate-handle')).toHaveLength(8);
-    expect(spoken()).toMatch(/^Box added at 100, 50, (199|200|201) by (99|100|101)$/);
+    await expect.poll(spoken).toMatch(/^Box added at 100, 50, (199|200|201) by (99|100|101)$/);
   });
 
   test.each([
@@ -65,7 +65,7 @@ describe('drawing', () => {
     await click(100, 100);
     await click(200, 200);
     expect(latestShapes()).toMatchObject([{ number: 1 }, { number: 2 }]);
-    expect(spoken()).toMatch(/^Step 2 added/);
+    await expect.poll(spoken).toMatch(/^Step 2 added/);
   });
 
   test('Shift makes a square and keeps a line to eighths of a circle', async () => {
@@ -87,7 +87,7 @@ describe('drawing', () => {
     await mount([redaction]);
     await click(550, 150);
     expect(latestShapes()).toEqual([redaction]);
-    expect(spoken()).toBe('Blackout, 1 of 1, at 500, 100, 100 by 100');
+    await expect.poll(spoken).toBe('Blackout, 1 of 1, at 500, 100, 100 by 100');
   });
 
   test('colour and size change the selected mark and the next one', async () => {
@@ -114,16 +114,16 @@ describe('selecting', () => {
     await click(200, 101);
     await userEvent.keyboard('{Shift>}');
     await click(550, 150);
-    expect(spoken()).toBe('2 marks selected');
+    await expect.poll(spoken).toBe('2 marks selected');
     await click(550, 150);
     await userEvent.keyboard('{/Shift}');
-    expect(spoken()).toBe('Box, 1 of 2, at 100, 100, 200 by 100');
+    await expect.poll(spoken).toBe('Box, 1 of 2, at 100, 100, 200 by 100');
   });
 
   test('a drag over nothing selects what it goes round, and several move as one', async () => {
     await mount([box, redaction, text], { tool: 'select' });
     await drag(20, 20, 700, 250);
-    expect(spoken()).toBe('2 marks selected');
+    await expect.poll(spoken).toBe('2 marks selected');
     await drag(550, 150, 560, 170);
     expectNear(latestShapes()[0], { x: 110, y: 120 });
     expectNear(latestShapes()[1], { x: 510, y: 120 });
@@ -172,7 +172,7 @@ describe('cropping', () => {
     await mount([], { tool: 'crop' });
     await drag(200, 100, 600, 300);
     expectNear(latestDocument().crop, { x: 200, y: 100, width: 400, height: 200 });
-    expect(spoken()).toMatch(/^Cropped to (399|400|401|402) by/);
+    await expect.poll(spoken).toMatch(/^Cropped to (399|400|401|402) by/);
     expect(findAll('.hb-annotate-outside')).toHaveLength(1);
     expect(find('.hb-annotate-paper').style.clipPath).toBe('');
     await press('v');
@@ -186,7 +186,7 @@ describe('cropping', () => {
     expect(button('remove').ariaLabel).toBe('Whole picture');
     await userEvent.click(button('remove'));
     expect(latestDocument().crop).toBeNull();
-    expect(spoken()).toBe('The whole picture is sent');
+    await expect.poll(spoken).toBe('The whole picture is sent');
     await press('{Control>}z{/Control}');
     expect(latestDocument().crop).toEqual(crop);
   });

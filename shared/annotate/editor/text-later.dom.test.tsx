@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { click, findAll, latestShapes, mount, press } from './mounted.tsx';
+import { click, findAll, latestShapes, mount, opened, press } from './mounted.tsx';
 
 const line = vi.hoisted(() => Promise.withResolvers<void>());
 vi.mock('./view/text-field.tsx', async (load) => {
@@ -13,7 +13,7 @@ test('where the line is slow, what is typed before the field is there is not los
   await press('Bo');
   expect(findAll('textarea')).toEqual([]);
   line.resolve();
-  await expect.poll(() => findAll('textarea:focus').length).toBe(1);
+  await opened();
   await press('ok{Enter}');
   expect(latestShapes()).toMatchObject([{ kind: 'text', text: 'Book' }]);
 });

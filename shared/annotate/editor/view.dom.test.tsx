@@ -146,6 +146,6 @@ describe('the layout', () => {
     pointer('pointermove', 200, 150);
     pointer('pointerup', 200, 150);
     await frame();
-    expect(spoken()).toMatch(/^已添加方框，位置 100, 100，宽 100，高 50/);
+    await expect.poll(spoken).toMatch(/^已添加方框，位置 100, 100，宽 100，高 50/);
   });
 });

@@ -2,11 +2,22 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { AnnotateStrings } from '../../strings.ts';
 import { SHORTCUTS } from '../input/actions.ts';
 import { keyCaps } from './caps.ts';
+import css from './help.css?inline';
 
 /** All shortcuts, from the list the keys themselves are read from. Modal as long as it is rendered. */
 export function Help({ strings, onClose }: { strings: AnnotateStrings; onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useLayoutEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => {
+    const root = dialog.current?.getRootNode();
+    dialog.current?.showModal();
+    if (!(root instanceof Document || root instanceof ShadowRoot)) return;
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    return () => {
+      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((each) => each !== sheet);
+    };
+  }, []);
   return (
     <dialog
       ref={dialog}
