@@ -106,6 +106,6 @@ export async function drawWithSvg(task: EngineTask, depth = 0, begins = beginsAn
     base: depth > 0 ? 'transparent' : scheme === 'dark' ? '#121212' : '#fff',
     rootFontSize: getComputedStyle(doc.documentElement).fontSize,
   });
-  const bitmap = await paintSvg(markup, width, height);
+  const bitmap = await paintSvg(markup, width, height, turns);
   return { bitmap, view: { viewport, scroll }, masks };
 }
