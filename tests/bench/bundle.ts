@@ -40,7 +40,13 @@ export async function bundle(
         minify: true,
         target: 'es2022',
         modulePreload: false,
-        rolldownOptions: { input: entry, external, preserveEntrySignatures: 'strict' },
+        // As a library: no helper of Vite's around what is imported dynamically.
+        lib: { entry, formats: ['es'], fileName: 'entry' },
+        rolldownOptions: {
+          external,
+          preserveEntrySignatures: 'allow-extension',
+          output: { minify: true, comments: false },
+        },
       },
     });
     const outputs = (Array.isArray(result) ? result : [result]).flatMap((one) =>
@@ -58,10 +64,25 @@ export async function bundle(
  * are left out, as a page would not fetch them yet.
  */
 export async function bundledGzip(code: string, folder: string, external: string[] = []): Promise<number> {
+  return (await bundledParts(code, folder, external)).atOnce;
+}
+
+/** As `bundledGzip`, with what `code` imports dynamically beside it. */
+export async function bundledParts(
+  code: string,
+  folder: string,
+  external: string[] = [],
+): Promise<{ atOnce: number; later: number }> {
   const chunks = await bundle(code, folder, external);
   const first = [...chunks.values()].filter((chunk) => chunk.isEntry).map((chunk) => chunk.fileName);
   const reached = new Set(first);
   for (const name of reached)
     for (const next of chunks.get(name)?.imports ?? []) if (chunks.has(next)) reached.add(next);
-  return [...reached].reduce((sum, name) => sum + gzipBytes(chunks.get(name)?.code ?? ''), 0);
+  const sum = (parts: Rolldown.OutputChunk[]) =>
+    parts.reduce((bytes, { code: written }) => bytes + gzipBytes(written), 0);
+  const all = [...chunks.values()];
+  return {
+    atOnce: sum(all.filter(({ fileName }) => reached.has(fileName))),
+    later: sum(all.filter(({ fileName }) => !reached.has(fileName))),
+  };
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
 import { browserFlags, ensureBrowser } from '../../scripts/browser.ts';
-import { bundledGzip, gzipBytes, kilobytes } from './bundle.ts';
+import { bundledGzip, bundledParts, gzipBytes, kilobytes } from './bundle.ts';
 import { installPeers, peersFolder } from './peers.ts';
 import type { Bench } from './row.ts';
 
@@ -87,14 +87,18 @@ export const bench: Bench = async () => {
       `import posthog from 'posthog-js'; import 'posthog-js/dist/surveys'; posthog.init('x', {});`,
       peersFolder,
     );
-    const editor = await bundledGzip(
-      `export { AnnotationEditor } from './shared/annotate/editor/editor.tsx';
-       export { flatten } from './shared/annotate/flatten.ts';
-       export { parseAnnotation, serialise } from './shared/annotate/model/parse.ts';
+    const editorCode = `export { AnnotationEditor } from './shared/annotate/editor/editor.tsx';
        import css from './shared/annotate/editor.css?inline';
-       export { css };`,
+       export { css };`;
+    const onThePage = ['preact', 'preact/hooks', 'preact/jsx-runtime'];
+    const editor = await bundledGzip(editorCode, root, onThePage);
+    const whole = await bundledParts(
+      `${editorCode}
+       export { flatten } from './shared/annotate/flatten.ts';
+       export { asSent } from './shared/annotate/model/sent.ts';
+       export { serialise } from './shared/annotate/model/parse.ts';`,
       root,
-      ['preact', 'preact/hooks', 'preact/jsx-runtime'],
+      onThePage,
     );
     const marker = await bundledGzip(`export { MarkerArea } from 'markerjs3';`, peersFolder);
     const konva = await bundledGzip(`export { default } from 'konva';`, peersFolder);
@@ -122,11 +126,18 @@ export const bench: Bench = async () => {
         met: form.bytes <= 16 * 1024,
       },
       {
-        what: 'annotation editor, gzip more',
+        what: 'annotation editor when it opens, on top of Preact, gzip',
         budget: '≤ 14 KB',
-        value: kilobytes(editor),
+        value: `${kilobytes(editor)}, its sheet included`,
         peer: `markerjs3 ${kilobytes(marker)}, konva ${kilobytes(konva)}`,
         met: editor <= 14 * 1024,
+      },
+      {
+        what: 'annotation editor with all that comes later',
+        budget: '',
+        value: `${kilobytes(whole.atOnce + whole.later)}: texts, handwriting, spoken sentences, list of keys, making the file`,
+        peer: '',
+        met: true,
       },
     ];
   } finally {
