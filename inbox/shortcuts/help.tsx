@@ -10,7 +10,7 @@ const mod = /Mac|iPhone|iPad/.test(navigator.platform) ? '⌘' : 'Ctrl';
 export function ShortcutHelp({ onClose }: { onClose: () => void }) {
   const t = useText(shell);
   return (
-    <Dialog title={t('shortcuts')} closeLabel={t('close')} onClose={onClose}>
+    <Dialog title={t('shortcuts')} closeLabel={t('close')} onClose={onClose} textOnly>
       {groups.map((group) => (
         <section key={group} class="shortcut-group">
           <h3>{t(`shortcuts_${group}`)}</h3>

@@ -15,9 +15,11 @@ export function Dialog(props: {
   footer?: ComponentChildren;
   /** Widest inline size as a CSS length. Default 480px. */
   width?: string | undefined;
+  /** Whether there is nothing in it to take the focus: it takes it itself then, so that keys scroll it. */
+  textOnly?: boolean;
   children: ComponentChildren;
 }) {
-  const { title, closeLabel, onClose, footer, width, children } = props;
+  const { title, closeLabel, onClose, footer, width, textOnly, children } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
 
@@ -51,7 +53,9 @@ export function Dialog(props: {
           <h2 id={id}>{title}</h2>
           <IconButton icon={close} label={closeLabel} onClick={onClose} />
         </header>
-        <div class="hb-dialog-body">{children}</div>
+        <div class="hb-dialog-body" tabIndex={textOnly ? 0 : undefined}>
+          {children}
+        </div>
         {footer && <footer class="hb-dialog-foot">{footer}</footer>}
       </div>
     </dialog>
