@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { AnnotationEditor } from '../../shared/annotate/editor/editor.tsx';
 import css from '../../shared/annotate/editor.css?inline';
 import { emptyDocument } from '../../shared/annotate/model/document.ts';
@@ -29,7 +29,8 @@ export function EditorLayer({ request }: { request: EditorRequest }) {
   const [start] = useState(() => request.history ?? startHistory(emptyDocument(source)));
   const [history, change] = useState(start);
   const element = useRef<HTMLDivElement>(null);
-  useEffect(() => element.current?.querySelector('h2')?.focus(), []);
+  // Into the picture, where the keys of the tools are heard; a screen reader says the dialog's name before it.
+  useLayoutEffect(() => element.current?.querySelector<HTMLElement>('.hb-annotate-stage')?.focus(), []);
 
   return (
     <div
@@ -48,9 +49,7 @@ export function EditorLayer({ request }: { request: EditorRequest }) {
       }}
     >
       <div class="head">
-        <h2 id="editor-title" tabIndex={-1}>
-          {t('title')}
-        </h2>
+        <h2 id="editor-title">{t('title')}</h2>
         <Button onClick={() => done(null)}>{t('cancel')}</Button>
         <Button variant="primary" onClick={() => done(history)}>
           {t('use')}

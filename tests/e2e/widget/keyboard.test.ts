@@ -51,11 +51,9 @@ describe('by keyboard alone', () => {
     await page.keyboard.type('Written without a mouse.');
     await tabTo(page, 'Add a screenshot');
     await page.keyboard.press('Enter');
-    await eventually(() => focused(page)).toBe('Mark up the screenshot');
-    // The letter takes the tool, Enter on the picture draws.
-    await tabTo(page, 'Select');
+    // The editor opens with the focus on the picture: the letter takes the tool, Enter draws.
+    await eventually(() => focused(page)).toMatch(/^Screenshot, marks: 0/);
     await page.keyboard.press('r');
-    await tabTo(page, /^Screenshot, marks: 0/);
     await page.keyboard.press('Enter');
     await eventually(() => focused(page)).toMatch(/^Screenshot, marks: 1/);
     // Escape lets go of the mark, and a second one does not throw the drawing away.
