@@ -149,6 +149,22 @@ test('where our own engine throws the fallback draws, and where both throw the w
   expect(document.body.firstElementChild).toBe(host);
 });
 
+test('where a browser paints nothing but the ground at first, it is asked once more', async () => {
+  const original = CanvasRenderingContext2D.prototype.drawImage;
+  let frames = 0;
+  CanvasRenderingContext2D.prototype.drawImage = function (...args: unknown[]) {
+    if (!(args[0] instanceof HTMLImageElement) || frames++ > 0) return Reflect.apply(original, this, args);
+    this.fillStyle = '#ffffff';
+    this.fillRect(0, 0, this.canvas.width, this.canvas.height);
+  };
+  const outcome = await captureViewport().finally(() => {
+    CanvasRenderingContext2D.prototype.drawImage = original;
+  });
+  expect(frames).toBe(2);
+  expect(outcome).toMatchObject({ ok: true, value: { source: 'svg' } });
+  expect(outcome.ok && pixel(outcome.value.bitmap, 10, 10)).toEqual(GREEN);
+});
+
 test('in quirks mode the picture is the viewport too, not the whole page', async () => {
   const doc = await frame('<body style="margin:0"><div style="height:3000px;background:#00ff00">', '');
   expect(doc.compatMode).toBe('BackCompat');

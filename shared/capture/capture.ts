@@ -1,11 +1,11 @@
-import { isBlank, paintBeneath } from './engines/blank.ts';
+import { isBlank } from './engines/blank.ts';
 import { allowsDataImages } from './engines/content-policy.ts';
 import type { Drawing, Engine, EngineTask } from './engines/engine.ts';
 import { drawWithHtml2canvas } from './engines/html2canvas.ts';
 import { intersect } from './masks/geometry.ts';
 import { paintMasks } from './masks/paint.ts';
 import { privacyTest } from './masks/select.ts';
-import { canvasColours, captureScale, cutOut, pageRect, pageView } from './page.ts';
+import { captureScale, cutOut, pageRect, pageView } from './page.ts';
 import type { CaptureOutcome, CaptureSource, PageView, Rect } from './types.ts';
 import { failed } from './types.ts';
 
@@ -38,7 +38,7 @@ const ENGINES: Record<EngineName, Engine> = {
 /**
  * A picture of what is on screen, with private parts covered by solid boxes. The engines are fetched by the
  * first call, never before. Our own draws; html2canvas where the page forbids `data:` images, or where our own
- * throws or draws nothing twice (Safari's first frame can be empty). Never rejects.
+ * throws or draws nothing but the ground twice (Safari's first frame can be empty). Never rejects.
  *
  * @example
  * const outcome = await captureViewport({ exclude: [widgetHost], signal });
@@ -64,7 +64,6 @@ export async function captureViewport(options: CaptureOptions = {}): Promise<Cap
     );
     const { bitmap, view } = drawing;
     const scale = bitmap.width / view.viewport.width;
-    for (const colour of canvasColours(doc)) paintBeneath(bitmap, colour);
     const masks = paintMasks(bitmap, drawing.masks, scale);
     const part = options.area
       ? takePart(bitmap, view, options.area, scale)

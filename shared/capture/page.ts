@@ -46,18 +46,21 @@ export function captureScale({ viewport }: PageView, devicePixelRatio: number): 
   return Math.min(devicePixelRatio || 1, Math.sqrt(MAX_PIXELS / (viewport.width * viewport.height)));
 }
 
-/**
- * What browsers paint beneath a page, from top to bottom: the colour of its root or, where that has none, of
- * its body, which reaches to the window's edges however short the page; then white, or the browser's dark where
- * the page asks for that.
- */
-export function canvasColours(doc: Document): string[] {
-  const view = doc.defaultView ?? window;
-  const root = view.getComputedStyle(doc.documentElement);
-  const colours = [root, view.getComputedStyle(doc.body)].map((style) => style.backgroundColor);
-  const own =
-    root.backgroundImage === 'none' ? colours.find((colour) => colour !== 'rgba(0, 0, 0, 0)') : colours[0];
-  const userPrefersDark = view.matchMedia('(prefers-color-scheme: dark)').matches;
-  const dark = /\bdark\b/.test(root.colorScheme) && (userPrefersDark || !/\blight\b/.test(root.colorScheme));
-  return [...(own === undefined ? [] : [own]), dark ? '#121212' : '#ffffff'];
+/** `light dark` as what it comes to for this user. */
+export function settledScheme(scheme: string, prefersDark: boolean): string {
+  const [light, dark] = [/\blight\b/.test(scheme), /\bdark\b/.test(scheme)];
+  return light && dark ? (prefersDark ? 'dark' : 'light') : scheme;
 }
+
+/** The colour scheme that a page is shown in. */
+export function pageScheme(doc: Document): 'light' | 'dark' {
+  const view = doc.defaultView ?? window;
+  const own = view.getComputedStyle(doc.documentElement).colorScheme;
+  const meta = doc.querySelector<HTMLMetaElement>('meta[name="color-scheme" i]')?.content ?? '';
+  const scheme = own === 'normal' || own === '' ? meta : own;
+  const prefersDark = view.matchMedia('(prefers-color-scheme: dark)').matches;
+  return settledScheme(scheme, prefersDark).includes('dark') ? 'dark' : 'light';
+}
+
+/** What browsers paint beneath everything of a page. */
+export const GROUND = { light: '#ffffff', dark: '#121212' } as const;

@@ -13,7 +13,7 @@ export interface EngineTask {
   readonly signal: AbortSignal;
 }
 
-/** What an engine drew: the viewport on a transparent base, nothing masked yet. */
+/** What an engine drew: the viewport with the ground beneath it, nothing masked yet. */
 export interface Drawing {
   readonly bitmap: HTMLCanvasElement;
   /** What was on screen when the page was read, and where its private parts were at that same moment. */

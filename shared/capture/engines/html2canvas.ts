@@ -7,6 +7,7 @@ import { adoptRules, sheetsLoaded, withoutStyles } from './clone-styles.ts';
 import { allowsDataImages } from './content-policy.ts';
 import { paintDrawings } from './drawings/paint.ts';
 import type { Drawing, EngineTask } from './engine.ts';
+import { paintGround } from './ground.ts';
 import { imageCache } from './image-cache.ts';
 
 /**
@@ -54,7 +55,9 @@ export async function drawWithHtml2canvas(task: EngineTask): Promise<Drawing> {
     const { result, pending } = withoutStyles(doc, () =>
       html2canvas(doc.documentElement, Object.assign(options, own)),
     );
-    return { bitmap: await result, view, masks };
+    const bitmap = await result;
+    paintGround(bitmap, doc);
+    return { bitmap, view, masks };
   } finally {
     putBack();
   }

@@ -1,11 +1,11 @@
 import { measureMasks } from '../../masks/measure.ts';
 import { measureText } from '../../masks/text.ts';
-import { pageView } from '../../page.ts';
+import { GROUND, pageScheme, pageView } from '../../page.ts';
 import type { Rect } from '../../types.ts';
 import type { Drawing, EngineTask } from '../engine.ts';
 import { baseRules } from './base-rules.ts';
 import { composeSvg } from './compose.ts';
-import { pageCanvas, pageScheme } from './copy/canvas.ts';
+import { pageCanvas } from './copy/canvas.ts';
 import { FarAway } from './copy/far.ts';
 import { readMoment } from './copy/moment.ts';
 import { beginsAnywhere } from './copy/scroll.ts';
@@ -103,7 +103,7 @@ export async function drawWithSvg(task: EngineTask, depth = 0, begins = beginsAn
     definitions: symbols.markup(),
     variables: variables.declarations(),
     canvas: canvas.declarations,
-    base: depth > 0 ? 'transparent' : scheme === 'dark' ? '#121212' : '#fff',
+    base: depth > 0 ? 'transparent' : GROUND[scheme],
     rootFontSize: getComputedStyle(doc.documentElement).fontSize,
   });
   const bitmap = await paintSvg(markup, width, height, turns);

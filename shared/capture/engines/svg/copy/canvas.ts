@@ -1,5 +1,3 @@
-import { settled } from '../style/declarations.ts';
-
 /** The page's canvas: what its root, or its body in the root's stead, paints beneath everything. */
 export interface PageCanvas {
   /** Declarations of a box over the whole viewport. */
@@ -55,14 +53,3 @@ export function pageCanvas(
 
 const paints = (style: CSSStyleDeclaration) =>
   style.backgroundImage !== 'none' || !/^(?:transparent|rgba\(0, 0, 0, 0\))$/.test(style.backgroundColor);
-
-/** The colour scheme that the page is shown in. */
-export function pageScheme(doc: Document): 'light' | 'dark' {
-  const view = doc.defaultView ?? window;
-  const own = view.getComputedStyle(doc.documentElement).colorScheme;
-  const meta = doc.querySelector<HTMLMetaElement>('meta[name="color-scheme" i]')?.content ?? '';
-  const scheme = own === 'normal' || own === '' ? meta : own;
-  return settled(scheme, view.matchMedia('(prefers-color-scheme: dark)').matches).includes('dark')
-    ? 'dark'
-    : 'light';
-}

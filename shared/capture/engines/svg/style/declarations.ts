@@ -1,3 +1,5 @@
+import { settledScheme } from '../../../page.ts';
+
 /** What declarations are rewritten with. */
 export interface DeclarationContext {
   /** Size that viewport units go by, in CSS pixels: scrollbars included. */
@@ -36,7 +38,8 @@ export function rewriteDeclarations(text: string, base: string, context: Declara
   if (/color-scheme/i.test(result))
     result = result.replace(
       COLOR_SCHEME,
-      (_, before: string, value: string) => `${before}color-scheme:${settled(value, context.prefersDark)}`,
+      (_, before: string, value: string) =>
+        `${before}color-scheme:${settledScheme(value, context.prefersDark)}`,
     );
   return result;
 }
@@ -95,10 +98,4 @@ function unescapeCss(text: string): string {
   return text.replace(/\\(?:([0-9a-f]{1,6})\s?|(.))/gi, (_, hex?: string, sign?: string) =>
     hex ? String.fromCodePoint(Number.parseInt(hex, 16)) : (sign ?? ''),
   );
-}
-
-/** `light dark` as what it comes to for this user; a picture has no preference. */
-export function settled(scheme: string, prefersDark: boolean): string {
-  const [light, dark] = [/\blight\b/.test(scheme), /\bdark\b/.test(scheme)];
-  return light && dark ? (prefersDark ? 'dark' : 'light') : scheme;
 }
