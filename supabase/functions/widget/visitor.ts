@@ -8,7 +8,7 @@ import { sha256 } from '../_shared/picture.ts';
 import type { Platform } from '../_shared/platform.ts';
 import { done, type Result, refuse } from '../_shared/result.ts';
 
-/** Who is calling, in the form the SQL functions take (see the migration `widget`). */
+/** Who is calling, in the form the SQL functions take (see the migration `doors`). */
 export type Caller = { project: string; origin: string | null; token: string | null; address: string };
 
 /** What every route gets. `id` is the path's, '' where the path has none. */
