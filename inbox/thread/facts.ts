@@ -1,4 +1,4 @@
-import type { Context } from '../../shared/domain/widget.ts';
+import type { Context } from '../../shared/domain/context.ts';
 
 type Facts = { [Key in keyof Context]?: Exclude<Context[Key], undefined> };
 

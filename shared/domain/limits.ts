@@ -12,12 +12,24 @@ export const limits = {
   imagePixels: 20_000_000,
   /** Pictures that go with one message. */
   attachments: 5,
-  /** Bytes of a JSON body: the longest message with as many pictures as may go with it, each full of shapes. */
-  bodyBytes: 256 * 1024,
+  /** Bytes of a JSON body: the longest message with as many pictures as may go with it, each full of shapes, and full logs. */
+  bodyBytes: 384 * 1024,
   /** Bytes of one picture's annotation data as JSON in UTF-8. */
   annotationBytes: 32 * 1024,
   /** Shapes of one picture's annotation data. */
   annotationShapes: 500,
+  /** Facts the host product adds to a message, and the characters of a fact's name and of its text. */
+  customKeys: 30,
+  customKeyLength: 64,
+  customTextLength: 500,
+  /** Lines of each kind that go with a message where the host enabled logs: the last ones. */
+  logErrors: 30,
+  logRequests: 30,
+  logSteps: 20,
+  /** Characters of an error, of a failed request's path, and of a step. */
+  logTextLength: 500,
+  logPathLength: 300,
+  logStepLength: 200,
   /** Articles that are offered while somebody types. */
   suggestions: 5,
   /** Characters of a title: article, capture, board. */

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { limits } from './limits.ts';
 import {
   attachmentInput,
-  context,
   reply,
   reserveUpload,
   startConversation,
@@ -34,12 +33,6 @@ test.each([
   ['a field that does not exist', { status: 'closed' }],
 ])('a conversation with %s is refused', (_, wrong) => {
   expect(startConversation.safeParse({ ...conversation, ...wrong }).success).toBe(false);
-});
-
-test('where somebody was is a web page and nothing that runs', () => {
-  expect(context.safeParse({ pageUrl: 'https://example.com/a?b=c' }).success).toBe(true);
-  expect(context.safeParse({ pageUrl: 'javascript:alert(1)' }).success).toBe(false);
-  expect(context.safeParse({ cookies: 'secret' }).success).toBe(false);
 });
 
 test.each([

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { annotation } from './annotation.ts';
+import { context } from './context.ts';
 import { imageTypes, limits } from './limits.ts';
 import { conversationKind, conversationStatus, locale, messageAuthor, suggestionOutcome } from './nouns.ts';
 
@@ -17,23 +18,6 @@ const idempotencyKey = z.uuid();
 /** 32 random bytes as base64url without padding. */
 export const visitorToken = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 export const publishableKey = z.string().regex(/^pk_[A-Za-z0-9_-]{8,64}$/);
-
-/** Where a visitor was when he wrote. Sizes are CSS pixels. */
-export const context = z
-  .object({
-    pageUrl: z.url({ protocol: /^https?$/ }).max(2048),
-    pageTitle: z.string().max(300),
-    referrer: z.string().max(2048),
-    userAgent: z.string().max(512),
-    language: z.string().max(35),
-    timeZone: z.string().max(64),
-    viewportWidth: z.int().min(0).max(100_000),
-    viewportHeight: z.int().min(0).max(100_000),
-    devicePixelRatio: z.number().min(0.1).max(16),
-  })
-  .partial()
-  .strict();
-export type Context = z.infer<typeof context>;
 
 export const reserveUpload = z
   .object({

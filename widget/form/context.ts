@@ -1,4 +1,4 @@
-import type { Context } from '../../shared/domain/widget.ts';
+import type { Context } from '../../shared/domain/context.ts';
 import { addressToTell } from './address.ts';
 
 /** The facts about page and browser that go with a message. Each is shown before it goes. */

@@ -1,7 +1,7 @@
 // Visitors, conversations, messages and their pictures as rows.
 
+import type { Context } from '../../../shared/domain/context.ts';
 import type { Locale } from '../../../shared/domain/nouns.ts';
-import type { Context } from '../../../shared/domain/widget.ts';
 import { demoOrigins, demoProjectId } from '../demo.ts';
 import { browserNamed } from './browsers.ts';
 import type { Picture } from './pictures.ts';

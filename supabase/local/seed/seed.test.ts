@@ -2,8 +2,9 @@ import { readFile, stat } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { parseAnnotation } from '../../../shared/annotate/model/parse.ts';
 import { annotation } from '../../../shared/domain/annotation.ts';
+import { context } from '../../../shared/domain/context.ts';
 import { limits } from '../../../shared/domain/limits.ts';
-import { context, startConversation } from '../../../shared/domain/widget.ts';
+import { startConversation } from '../../../shared/domain/widget.ts';
 import {
   demoOrigins,
   demoProjectId,
