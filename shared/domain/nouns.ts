@@ -19,8 +19,12 @@ export type ArticleStatus = z.infer<typeof articleStatus>;
 export const locale = z.enum(['en', 'zh-CN']);
 export type Locale = z.infer<typeof locale>;
 
-/** What became of a survey that was put to a visitor. */
-export const surveyOutcome = z.enum(['shown', 'dismissed', 'answered']);
+/** What a survey is about: the score that it gives, or none. */
+export const surveyKind = z.enum(['nps', 'csat', 'ces', 'custom']);
+export type SurveyKind = z.infer<typeof surveyKind>;
+
+/** What became of a survey that was put to a visitor: `partial` is some answers, `answered` all he was to give. */
+export const surveyOutcome = z.enum(['shown', 'dismissed', 'partial', 'answered']);
 export type SurveyOutcome = z.infer<typeof surveyOutcome>;
 
 /** What became of an article that was offered while somebody typed a question. */
