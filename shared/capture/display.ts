@@ -90,21 +90,57 @@ function frameOf(video: HTMLVideoElement): HTMLCanvasElement {
   return canvas;
 }
 
-/** How long a page that stands still may take to send a frame that shows it without our own elements, in ms. */
-const PATIENCE = 600;
+/** How long to wait for a frame of which the browser says that it is new, in ms; then the one there is, is taken. */
+const PATIENCE = 3000;
+
+/** How long the browser's bar about the sharing takes to move the page, in ms. */
+const SETTLING = 300;
 
 /**
  * Waits for a frame that was made after our own elements went, and after the browser's bar about the sharing has
- * moved the page. A page that stands still sends none; then the one there is, is right after a while.
+ * moved the page. A page that stands still sends none, so something on it changes meanwhile, seen by nobody.
  */
 async function freshFrame(video: HTMLVideoElement): Promise<void> {
   const later = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
-  const frame = () =>
-    new Promise<void>((resolve) => {
-      if ('requestVideoFrameCallback' in video) video.requestVideoFrameCallback(() => resolve());
-    });
-  await later(PATIENCE / 2);
-  await Promise.race([frame().then(frame), later(PATIENCE)]);
+  await later(SETTLING);
+  // What was hidden is off the screen once a frame has been painted since.
+  await Promise.race([painted().then(painted), later(SETTLING)]);
+  if (!('requestVideoFrameCallback' in video)) return later(SETTLING);
+  const since = performance.now();
+  const end = stir();
+  const fresh = new Promise<void>((resolve) => {
+    let seen = 0;
+    const look: VideoFrameRequestCallback = (_, { captureTime }) => {
+      seen += 1;
+      // Where the browser does not say when, two frames on: one may have been on its way.
+      if (captureTime === undefined ? seen > 2 : captureTime > since) resolve();
+      else video.requestVideoFrameCallback(look);
+    };
+    video.requestVideoFrameCallback(look);
+  });
+  await Promise.race([fresh, later(PATIENCE)]);
+  end();
+}
+
+const painted = () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve()));
+
+/** Has the page painted anew again and again, by a dot that cannot be seen, until the returned function is called. */
+function stir(): () => void {
+  const dot = document.createElement('hearback-stir');
+  const style =
+    'all:initial!important;position:fixed!important;width:1px!important;height:1px!important;inset:0 auto auto 0!important;pointer-events:none!important;';
+  let turn = 0;
+  let asked = 0;
+  const next = () => {
+    dot.style.cssText = `${style}background:rgb(0 0 0/${turn++ % 2 ? '.4%' : '0'})!important`;
+    asked = requestAnimationFrame(next);
+  };
+  document.documentElement.append(dot);
+  next();
+  return () => {
+    cancelAnimationFrame(asked);
+    dot.remove();
+  };
 }
 
 /** Takes elements out of sight; the returned function brings them back as they were. */

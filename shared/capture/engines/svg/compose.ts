@@ -1,5 +1,5 @@
-import { SCROLLER, startAt } from './copy/scroll.ts';
-import { shiftedPage } from './copy/shift.ts';
+import { SCROLLER, startAt } from './copy/scrolling/scroll.ts';
+import { shiftedPage } from './copy/scrolling/shift.ts';
 import { SVG, XHTML, xmlAttribute, xmlText } from './copy/xml.ts';
 
 /** The pieces that a picture is put together from. */

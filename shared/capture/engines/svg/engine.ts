@@ -8,7 +8,7 @@ import { composeSvg } from './compose.ts';
 import { pageCanvas } from './copy/canvas.ts';
 import { FarAway } from './copy/far.ts';
 import { readMoment } from './copy/moment.ts';
-import { beginsAnywhere } from './copy/scroll.ts';
+import { beginsAnywhere } from './copy/scrolling/scroll.ts';
 import { Writer } from './copy/writer.ts';
 import { paintSvg } from './picture.ts';
 import { encode } from './resources/media.ts';

@@ -1,4 +1,4 @@
-import { beginsAnywhere } from './copy/scroll.ts';
+import { beginsAnywhere } from './copy/scrolling/scroll.ts';
 import { toDataUrl } from './resources/resources.ts';
 import type { Turns } from './turns.ts';
 

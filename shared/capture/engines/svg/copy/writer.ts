@@ -1,20 +1,15 @@
 import { above, isElement } from '../../../masks/tree.ts';
 import { NO_SVG_TEXT, NO_TEXT } from '../base-rules.ts';
-import { pictureOf } from '../resources/media.ts';
-import { EMPTY, type Resource, type Resources } from '../resources/resources.ts';
-import type { Symbols } from '../resources/symbols.ts';
-import { computedDeclarations, pseudoDeclarations } from '../style/computed.ts';
-import type { DeclarationContext } from '../style/declarations.ts';
+import { EMPTY, type Resource } from '../resources/resources.ts';
+import { computedDeclarations } from '../style/computed.ts';
 import { rewriteDeclarations } from '../style/declarations.ts';
 import { pinnedSize } from '../style/pins.ts';
 import { HIDDEN, NOTE, RENAMED } from '../style/states.ts';
-import type { Turns } from '../turns.ts';
 import { keptAttributes } from './attributes.ts';
-import { barRoom, barRules } from './bars.ts';
 import { blankText } from './blank-text.ts';
-import { DRAWN, DRAWN_RULES, dateText, drawnControl, leavesControlsOut } from './controls.ts';
+import type { CopyContext } from './context.ts';
 import { assignedNodes, laidOutNodes } from './dom.ts';
-import type { FarAway } from './far.ts';
+import { DRAWN, DRAWN_RULES, dateText, drawnControl, leavesControlsOut } from './elements/controls.ts';
 import {
   fieldStyle,
   scrolledField,
@@ -22,35 +17,10 @@ import {
   stateAttributes,
   stateText,
   undecidedCheckbox,
-} from './form.ts';
-import { frameStandIn } from './frame.ts';
-import { freePseudo, STAYS, startAt } from './scroll.ts';
-import { shiftContent } from './shift.ts';
+} from './elements/form.ts';
+import { frameStandIn } from './elements/frame.ts';
+import { Notes } from './notes.ts';
 import { isXmlName, SVG, XHTML, xmlAttribute, xmlText } from './xml.ts';
-
-/** What a copy is made by. */
-export interface CopyContext {
-  readonly document: Document;
-  readonly exclude: readonly Element[];
-  readonly isPrivate: (element: Element) => boolean;
-  /** Whether no text at all may be shown. */
-  readonly maskText: boolean;
-  /** Inline declarations and notes for elements that need more than their markup. */
-  readonly additions: Map<Element, string>;
-  readonly notes: Map<Element, string[]>;
-  /** Elements of the top layer: written last, and where they stand in the tree only as a place. */
-  readonly lifted: ReadonlySet<Element>;
-  /** What of a large document need not be copied; null for any other. */
-  readonly far: FarAway | null;
-  readonly resources: Resources;
-  readonly symbols: Symbols;
-  readonly declarations: DeclarationContext;
-  readonly turns: Turns;
-  /** Whether scrollers of the copy can be told where to begin, see `startAt`. */
-  readonly beginsAnywhere: boolean;
-  /** A picture of a frame's own document. */
-  readonly frame: (doc: Document) => Promise<string>;
-}
 
 /**
  * How elements are written: by the page's rules (`rules`), or with their own style written out, because they are
@@ -81,18 +51,19 @@ const BACKDROP =
 
 /** Writes a document as XHTML, element by element. */
 export class Writer {
-  /** Rules that go with what was written. */
-  readonly rules: (() => string)[] = [];
   readonly #parts: (string | (() => string))[] = [];
-  readonly #pictures = new Map<Resource, string>();
-  readonly #bars = new Set<string>();
-  readonly #aroundText = new Map<Element, string>();
   readonly #context: CopyContext;
-  #marks = 0;
+  readonly #notes: Notes;
 
   constructor(context: CopyContext) {
     this.#context = context;
-    if (leavesControlsOut()) this.rules.push(() => DRAWN_RULES);
+    this.#notes = new Notes(context);
+    if (leavesControlsOut()) this.#notes.rules.push(() => DRAWN_RULES);
+  }
+
+  /** Rules that go with what was written. */
+  get rules(): readonly (() => string)[] {
+    return this.#notes.rules;
   }
 
   text(): string {
@@ -184,7 +155,7 @@ export class Writer {
       manner: within(element, above.manner),
       isPrivate,
       namespace,
-      aroundText: this.#aroundText.get(element) ?? null,
+      aroundText: this.#notes.aroundText.get(element) ?? null,
     };
   }
 
@@ -226,7 +197,7 @@ export class Writer {
         content = field;
         style += fieldStyle(element);
       }
-      const picture = this.#picture(element);
+      const picture = this.#notes.picture(element);
       if (picture !== null) {
         style += pinnedSize(element);
         // An image that fails has a layout of its own, whatever its `content` shows.
@@ -237,13 +208,13 @@ export class Writer {
       if (frame) {
         style += frame.style + pinnedSize(element);
         content = frame.text;
-        if (frame.picture) marks.push(this.#pictureNote(frame.picture));
+        if (frame.picture) marks.push(this.#notes.pictureNote(frame.picture));
       }
     }
-    if (computed) marks.push(...this.#pseudos(element, isPrivate));
-    const hasBars = this.#keepBars(element, marks);
+    if (computed) marks.push(...this.#notes.pseudos(element, isPrivate));
+    const hasBars = this.#notes.keepBars(element, marks);
     if (computed && !hasBars) style += 'scrollbar-width:none!important;';
-    if (field === null) style += this.#scrolled(element, marks);
+    if (field === null) style += this.#notes.scrolled(element, marks);
     style += (additions.get(element) ?? '') + (this.#context.far?.pinFor(element) ?? '');
     if (this.#context.maskText && style)
       style += SVG_TEXT.test(element.localName) ? NO_TEXT + NO_SVG_TEXT : NO_TEXT;
@@ -269,21 +240,6 @@ export class Writer {
     return '';
   }
 
-  #picture(element: Element): string | null {
-    const picture = pictureOf(element, this.#context.resources);
-    return picture && this.#pictureNote(picture);
-  }
-
-  /** The note of elements that show a picture; a picture shown often stands in the copy once. */
-  #pictureNote(picture: Resource): string {
-    const known = this.#pictures.get(picture);
-    if (known) return known;
-    const note = `p${this.#pictures.size}`;
-    this.#pictures.set(picture, note);
-    this.rules.push(() => `[${NOTE}~="${note}"]{content:url("${picture.dataUrl}")!important}`);
-    return note;
-  }
-
   /** What a reference of an SVG element is to say in the copy. */
   #svgLink(element: Element, value: string): Resource | string {
     if (value.startsWith('#') || !/^(?:image|feImage|use)$/.test(element.localName)) return value;
@@ -292,64 +248,6 @@ export class Writer {
     const isOwn = url.href.split('#')[0] === element.baseURI.split('#')[0];
     if (element.localName !== 'use') return this.#context.resources.fetch(url.href);
     return isOwn ? url.hash : this.#context.symbols.refer(url.href);
-  }
-
-  #pseudos(element: Element, isPrivate: boolean): string[] {
-    const note = `c${this.#marks++}`;
-    const hidden =
-      (isPrivate ? 'visibility:hidden!important;' : '') + (this.#context.maskText ? NO_TEXT : '');
-    let used = false;
-    for (const pseudo of ['::before', '::after', '::marker'] as const) {
-      const declarations = pseudoDeclarations(element, pseudo);
-      if (!declarations) continue;
-      used = true;
-      this.rules.push(() => `[${NOTE}~="${note}"]${pseudo}{${declarations}${hidden}}`);
-    }
-    return used ? [note] : ['plain'];
-  }
-
-  /** Lets a scroller that does not stand at its beginning stand in the copy where it stands now. */
-  #scrolled(element: Element, marks: string[]): string {
-    const { scrollTop, scrollLeft } = element;
-    if ((scrollTop === 0 && scrollLeft === 0) || this.#isPageScroller(element)) return '';
-    const pseudo = this.#context.beginsAnywhere ? freePseudo(element) : null;
-    if (!pseudo) return this.#shifted(element, marks);
-    const note = `s${this.#marks++}`;
-    marks.push(note);
-    const start = startAt(scrollLeft, scrollTop, element.clientWidth, element.clientHeight);
-    this.rules.push(() => `[${NOTE}~="${note}"]${pseudo}{${start}content:""!important}`);
-    const anchored = getComputedStyle(element).position === 'static' ? 'position:relative!important;' : '';
-    return STAYS + anchored;
-  }
-
-  /** The same where the copy's scroller begins at its top whatever one says: what is in it is moved. */
-  #shifted(element: Element, marks: string[]): string {
-    const { additions } = this.#context;
-    const { before, inside, text } = shiftContent(element);
-    for (const [part, style] of inside) additions.set(part, (additions.get(part) ?? '') + style);
-    if (text !== null) this.#aroundText.set(element, text);
-    if (before !== null) {
-      const note = `s${this.#marks++}`;
-      marks.push(note);
-      this.rules.push(() => `[${NOTE}~="${note}"]::before{${before}content:""!important}`);
-    }
-    return '';
-  }
-
-  /** Whether the scrollbars of an element take room, which is then kept. */
-  #keepBars(element: Element, marks: string[]): boolean {
-    const room = this.#isPageScroller(element) ? null : barRoom(element);
-    if (!room) return false;
-    const note = `b${room.width}-${room.height}`;
-    marks.push(note);
-    if (!this.#bars.has(note)) this.rules.push(() => barRules(`[${NOTE}~="${note}"]`, room));
-    this.#bars.add(note);
-    return true;
-  }
-
-  #isPageScroller(element: Element): boolean {
-    const { document: doc } = this.#context;
-    return element === doc.documentElement || element === doc.scrollingElement;
   }
 }
 

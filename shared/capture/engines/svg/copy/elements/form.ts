@@ -1,6 +1,6 @@
-import { pinnedSize } from '../style/pins.ts';
+import { pinnedSize } from '../../style/pins.ts';
+import { xmlText } from '../xml.ts';
 import { leavesControlsOut } from './controls.ts';
-import { xmlText } from './xml.ts';
 
 /** What a control shows now, as markup: attributes that stand for its state. */
 export function stateAttributes(element: Element): Record<string, string | null> {

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
-import { privacyTest } from '../../../masks/select.ts';
-import { drawWithSvg } from '../engine.ts';
+import { privacyTest } from '../../../../masks/select.ts';
+import { drawWithSvg } from '../../engine.ts';
 
 let frame: HTMLIFrameElement;
 afterEach(() => frame.remove());

@@ -1,6 +1,6 @@
-import { pinnedSize } from '../style/pins.ts';
-import { NOTE } from '../style/states.ts';
-import { xmlText } from './xml.ts';
+import { pinnedSize } from '../../style/pins.ts';
+import { NOTE } from '../../style/states.ts';
+import { xmlText } from '../xml.ts';
 
 // Firefox draws no control of its own look in an SVG image: checkboxes are empty there, borders black, sliders
 // without a track. These stand in for them; the figures are those of Firefox 153.

@@ -1,6 +1,6 @@
-import type { Resource } from '../resources/resources.ts';
-import type { CopyContext } from './writer.ts';
-import { xmlText } from './xml.ts';
+import type { Resource } from '../../resources/resources.ts';
+import type { CopyContext } from '../context.ts';
+import { xmlText } from '../xml.ts';
 
 /** What stands for another document, or for a plug-in's content, in the copy. */
 export interface FrameStandIn {

@@ -1,4 +1,4 @@
-import { laidOutNodes } from './dom.ts';
+import { laidOutNodes } from '../dom.ts';
 
 /** How far a scroller stands from its beginning, in CSS pixels, as `scrollLeft` and `scrollTop` tell. */
 export interface Scrolled {
