@@ -4,11 +4,11 @@ import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { builds, ensureBuilt } from '../../../scripts/builds.ts';
 import { root } from '../../../scripts/commands.ts';
-import { openBrowser, openWithExtension, places } from '../../support/browsers.ts';
+import { openBrowser, openWithExtension } from '../../support/browsers.ts';
 import { newWorkspace, service, superuser, type Workspace } from '../../support/callers.ts';
 import { type Area, decode, type Pixels } from '../support/picture.ts';
 import { violations } from '../support/scan.ts';
-import { clickIcon, iconFlag, openSidePanel, type SidePanel } from './side-panel.ts';
+import { clickIcon, iconFlag, openSidePanel, type SidePanel, signInFrom } from './side-panel.ts';
 import { fieldColour, startTestSite, tileColour } from './test-site.ts';
 
 const ratio = 2;
@@ -39,12 +39,7 @@ beforeAll(async () => {
   }));
   const view = await context.newPage();
   await view.goto(pageUrl('sidepanel.html'));
-  await view.getByLabel('Address of the inbox').fill(places().inboxUrl);
-  await view.getByRole('button', { name: 'Connect' }).click();
-  await view.getByLabel('E-mail').fill(workspace.people.pm.email);
-  await view.getByLabel('Password').fill(workspace.people.pm.password);
-  await view.getByRole('button', { name: 'Sign in' }).click();
-  await view.getByText('No captures yet').waitFor();
+  await signInFrom(view, workspace.people.pm);
   await view.close();
   page = context.pages()[0] ?? (await context.newPage());
   await page.goto(address);

@@ -8,7 +8,7 @@ import { builds, ensureBuilt } from '../../../scripts/builds.ts';
 import { root } from '../../../scripts/commands.ts';
 import { openWithExtension, places } from '../../support/browsers.ts';
 import { newWorkspace, superuser, type Workspace } from '../../support/callers.ts';
-import { openSidePanel } from './side-panel.ts';
+import { openSidePanel, signInFrom } from './side-panel.ts';
 
 const folder = join(root, builds.extension.output);
 let context: BrowserContext;
@@ -57,12 +57,7 @@ test('before the click on the icon it sees nothing of a page and says what to do
   const offences: string[] = [];
   view.on('console', (message) => message.type() === 'error' && offences.push(message.text()));
   await view.goto(pageUrl('sidepanel.html'));
-  await view.getByLabel('Address of the inbox').fill(places().inboxUrl);
-  await view.getByRole('button', { name: 'Connect' }).click();
-  await view.getByLabel('E-mail').fill(workspace.people.pm.email);
-  await view.getByLabel('Password').fill(workspace.people.pm.password);
-  await view.getByRole('button', { name: 'Sign in' }).click();
-  await view.getByText('No captures yet').waitFor();
+  await signInFrom(view, workspace.people.pm);
   expect(offences).toEqual([]);
   await view.close();
 

@@ -1,10 +1,24 @@
 import { createHash } from 'node:crypto';
-import type { BrowserContext, CDPSession } from 'playwright';
+import type { BrowserContext, CDPSession, Page } from 'playwright';
+import { places } from '../../support/browsers.ts';
 
 /** The id that Chromium gives an unpacked extension: the SHA-256 of its folder's path, written in the letters a to p. */
 export function extensionId(folder: string): string {
   const digest = createHash('sha256').update(folder).digest('hex').slice(0, 32);
   return digest.replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
+}
+
+/** Connects the panel, opened as a page, to the inbox, and signs somebody in. */
+export async function signInFrom(
+  view: Page,
+  { email, password }: { email: string; password: string },
+): Promise<void> {
+  await view.getByLabel('Address of the inbox').fill(places().inboxUrl);
+  await view.getByRole('button', { name: 'Connect' }).click();
+  await view.getByLabel('E-mail').fill(email);
+  await view.getByLabel('Password').fill(password);
+  await view.getByRole('button', { name: 'Sign in' }).click();
+  await view.getByText('No captures yet').waitFor();
 }
 
 /** The real side panel beside a page. Playwright does not know it, so it is spoken to through the protocol. */

@@ -1,8 +1,9 @@
 // Capture and annotate on pages whose styles reach everything: picker and editor look as they do on a quiet page, and
 // the picture still shows the page.
-import type { Browser, Page } from 'playwright';
+import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../../support/browsers.ts';
+import { look } from '../support/look.ts';
 import { decode } from '../support/picture.ts';
 import { visit } from '../widget/visit.ts';
 import { pageWith, sheet } from './pages.ts';
@@ -13,53 +14,6 @@ beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(() => browser?.close());
-
-/** How every part below a shadow root that can be seen is drawn and where it stands. */
-const look = (page: Page, path: string[]) =>
-  page.evaluate((hosts) => {
-    let root: Document | ShadowRoot | null = document;
-    for (const host of hosts) root = root?.querySelector(host)?.shadowRoot ?? null;
-    const names = [
-      'display',
-      'position',
-      'color',
-      'background-color',
-      'font-family',
-      'font-size',
-      'font-weight',
-      'line-height',
-      'letter-spacing',
-      'text-transform',
-      'text-align',
-      'direction',
-      'visibility',
-      'opacity',
-      'padding-top',
-      'margin-top',
-      'border-top-width',
-      'border-top-color',
-      'cursor',
-      'filter',
-      'pointer-events',
-      'stroke',
-      'fill',
-    ];
-    return [...(root?.querySelectorAll('*') ?? [])]
-      .filter(
-        (element) =>
-          element.clientWidth > 0 &&
-          element.checkVisibility({ visibilityProperty: true, opacityProperty: true }),
-      )
-      .map((element) => {
-        const { x, y, width, height } = element.getBoundingClientRect();
-        const style = getComputedStyle(element);
-        return [
-          `${element.tagName} ${element.getAttribute('class')}`,
-          [x, y, width, height].map(Math.round).join(' '),
-          ...names.map((name) => `${name}: ${style.getPropertyValue(name)}`),
-        ].join('; ');
-      });
-  }, path);
 
 /** Picker and editor as they look on the page with these styles, and the window with the picture in the editor. */
 async function reportOn(styles: string) {

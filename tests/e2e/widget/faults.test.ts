@@ -1,6 +1,6 @@
 // Faults, produced for real: whatever fails in the middle of a send, the message arrives, and it arrives once.
 import { randomBytes } from 'node:crypto';
-import type { Browser } from 'playwright';
+import type { Browser, Route } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { demoProjectId } from '../../../supabase/local/demo.ts';
 import { openBrowser, places } from '../../support/browsers.ts';
@@ -157,65 +157,48 @@ describe('without a network', () => {
   });
 });
 
+/** Sends while `crash` happens to the first request to an address; waits until the receipt shows all the same. */
+async function sendThrough(address: string, crash: (route: Route) => Promise<void>): Promise<void> {
+  let crashes = 0;
+  const once = async (route: Route) => {
+    await crash(route);
+    crashes += 1;
+  };
+  await visitor.page.route(address, once, { times: 1 });
+  await send();
+  await received().waitFor();
+  expect(crashes).toBe(1);
+}
+
 describe('a crash in the middle of a send', () => {
   test('of the functions, between picture and message: it is there once, with its picture', async () => {
-    const { page } = visitor;
     await write('The functions fell over');
     await addScreenshot();
-    let crashes = 0;
-    await page.route(
-      finalising,
-      async (route) => {
-        await crashFunctions();
-        crashes += 1;
-        await route.continue();
-      },
-      { times: 1 },
-    );
-    await send();
-    await received().waitFor();
-    expect(crashes).toBe(1);
+    await sendThrough(finalising, async (route) => {
+      await crashFunctions();
+      await route.continue();
+    });
     await expectOnceWithPicture('The functions fell over');
   });
 
   test('of the functions, after the message was taken and before that was said: it is there once', async () => {
-    const { page } = visitor;
     await write('The answer was lost');
     await addScreenshot();
-    let crashes = 0;
-    await page.route(
-      starting,
-      async (route) => {
-        await route.fetch();
-        await crashFunctions();
-        crashes += 1;
-        await route.abort('connectionreset');
-      },
-      { times: 1 },
-    );
-    await send();
-    await received().waitFor();
-    expect(crashes).toBe(1);
+    await sendThrough(starting, async (route) => {
+      await route.fetch();
+      await crashFunctions();
+      await route.abort('connectionreset');
+    });
     await expectOnceWithPicture('The answer was lost');
   });
 
   test('of PostgreSQL: it is there once, with its picture', async () => {
-    const { page } = visitor;
     await write('The database fell over');
     await addScreenshot();
-    let crashes = 0;
-    await page.route(
-      starting,
-      async (route) => {
-        await crashPostgres();
-        crashes += 1;
-        await route.continue();
-      },
-      { times: 1 },
-    );
-    await send();
-    await received().waitFor();
-    expect(crashes).toBe(1);
+    await sendThrough(starting, async (route) => {
+      await crashPostgres();
+      await route.continue();
+    });
     // The looking, too, has to find its way back to the database.
     await eventually(arrived).toEqual(['The database fell over']);
     await expectOnceWithPicture('The database fell over');

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoProjectKey } from '../../../supabase/local/demo.ts';
 import { openBrowser, places } from '../../support/browsers.ts';
 import { stack } from '../../support/callers.ts';
+import { look } from '../support/look.ts';
 import { eventually } from './eventually.ts';
 import { conversationsOf } from './stored.ts';
 import { tokenHash, visit } from './visit.ts';
@@ -55,58 +56,20 @@ describe('under a strict content security policy', () => {
 });
 
 describe('beside hostile styles', () => {
-  /** How the parts of the widget that can be seen are drawn and where they stand. */
-  const look = (page: Page) =>
-    page.evaluate(() => {
-      const parts =
-        '.launcher, .panel, .panel h2, .panel h3, .row, .row b, .hb-input, .hb-button, .panel svg, .quiet';
-      const root = document.querySelector('hearback-widget')?.shadowRoot;
-      return [...(root?.querySelectorAll(parts) ?? [])].map((element) => {
-        const { x, y, width, height } = element.getBoundingClientRect();
-        const style = getComputedStyle(element);
-        const names = [
-          'display',
-          'position',
-          'color',
-          'background-color',
-          'font-family',
-          'font-size',
-          'font-weight',
-          'line-height',
-          'letter-spacing',
-          'text-transform',
-          'text-align',
-          'direction',
-          'visibility',
-          'opacity',
-          'padding-top',
-          'margin-top',
-          'border-top-width',
-          'border-top-color',
-          'cursor',
-        ];
-        return {
-          part: `${element.tagName} ${element.getAttribute('class')}`,
-          place: [x, y, width, height].map(Math.round),
-          style: Object.fromEntries(names.map((name) => [name, style.getPropertyValue(name)])),
-        };
-      });
-    });
-
   /** Launcher, home and form as they look on a page with these styles. */
   async function looks(styles: string): Promise<unknown[]> {
     const { context, page, widget, errors } = await visit(browser, {
       html: { body: pageWith(`<style>${styles}</style>`, tag()) },
     });
-    const seen: unknown[] = [await look(page)];
+    const seen: unknown[] = [await look(page, ['hearback-widget'])];
     await widget.launcher.click();
     await widget.panel.getByRole('button', { name: 'Report a problem' }).waitFor();
     await page.mouse.move(5, 5);
-    seen.push(await look(page));
+    seen.push(await look(page, ['hearback-widget']));
     await widget.panel.getByRole('button', { name: 'Report a problem' }).click();
     await widget.text.fill('Still works');
     await page.mouse.move(5, 5);
-    seen.push(await look(page));
+    seen.push(await look(page, ['hearback-widget']));
     expect(errors).toEqual([]);
     await context.close();
     return seen;
