@@ -6,11 +6,14 @@ export const limits = {
   commentLength: 2000,
   /** Bytes of one picture. */
   imageBytes: 10 * 1024 * 1024,
+  /** Bytes of one file that is no picture, and characters of its name. */
+  fileBytes: 10 * 1024 * 1024,
+  fileNameLength: 200,
   /** Pixels of one side of a picture; WebP ends there. */
   imageSide: 16383,
   /** Pixels of one picture: a file of some KB may unpack to a gigabyte in the browser of whoever looks at it. */
   imagePixels: 20_000_000,
-  /** Pictures that go with one message. */
+  /** Pictures and files that go with one message. */
   attachments: 5,
   /** Bytes of a JSON body: the longest message with as many pictures as may go with it, each full of shapes, and full logs. */
   bodyBytes: 384 * 1024,
@@ -41,3 +44,18 @@ export const limits = {
 /** What a picture may be. Decided by its first bytes, never by its name. */
 export const imageTypes = ['image/png', 'image/jpeg', 'image/webp', 'image/gif'] as const;
 export type ImageType = (typeof imageTypes)[number];
+
+/**
+ * What else may go with a message. Decided by the first bytes, the kinds of text by being UTF-8 without a null
+ * character. Nobody's browser shows them in place: they are served as downloads alone.
+ */
+export const fileTypes = [
+  'application/pdf',
+  'text/plain',
+  'text/csv',
+  'application/json',
+  'application/zip',
+  'video/mp4',
+  'video/webm',
+] as const;
+export type FileType = (typeof fileTypes)[number];

@@ -40,7 +40,7 @@ export function ReplyForm({ conversation }: { conversation: string }) {
       const sender = await openSender(core);
       await sender.enqueue({
         kind: 'reply',
-        payload: { conversation, body: text.trim(), pictures: outgoingPictures(list) },
+        payload: { conversation, body: text.trim(), attachments: outgoingPictures(list) },
         lane: conversation,
       });
       write('');

@@ -21,7 +21,7 @@ export async function send(core: Core, kind: FormKind, form: FormState, locale: 
         ...(email ? { email } : {}),
         ...(kind === 'question' ? { suggestionSession: form.session } : {}),
       },
-      pictures: outgoingPictures(form.pictures),
+      attachments: outgoingPictures(form.pictures),
     },
   });
   return id;

@@ -1,9 +1,9 @@
 import type { Outbox, OutboxRecord } from '../../shared/outbox/outbox.ts';
 import type { Core } from '../loader/core.ts';
-import type { Outgoing, Receipt, UploadSteps } from './outgoing.ts';
+import type { OutgoingEntry, Receipt, UploadSteps } from './outgoing.ts';
 
-export type Sender = Outbox<Outgoing, UploadSteps, Receipt>;
-export type Sent = OutboxRecord<Outgoing, UploadSteps, Receipt>;
+export type Sender = Outbox<OutgoingEntry, UploadSteps, Receipt>;
+export type Sent = OutboxRecord<OutgoingEntry, UploadSteps, Receipt>;
 /** An entry that the server has not taken yet. */
 export type Unsent = Exclude<Sent, { state: 'sent' }>;
 

@@ -1,4 +1,4 @@
-import type { ImageType } from '../../shared/domain/limits.ts';
+import type { FileType, ImageType } from '../../shared/domain/limits.ts';
 import type { StartConversation, SurveyResponse } from '../../shared/domain/widget.ts';
 
 /** A picture on its way: already flattened, the only form of it that leaves the page. */
@@ -7,6 +7,8 @@ export interface OutgoingPicture {
   readonly key: string;
   readonly blob: Blob;
   readonly contentType: ImageType;
+  /** What the file was called, where it was one. */
+  readonly name?: string;
   /** The shapes; its width and height are those of the picture as it is encoded, else the server refuses it. */
   readonly annotation?: Record<string, unknown>;
   /**
@@ -16,18 +18,32 @@ export interface OutgoingPicture {
   readonly clean?: { readonly blob: Blob; readonly contentType: ImageType };
 }
 
+/** Any other file that goes along, byte for byte as it was chosen. */
+export interface OutgoingFile {
+  /** As a picture's. */
+  readonly key: string;
+  readonly blob: Blob;
+  readonly contentType: FileType;
+  /** At most `limits.fileNameLength` characters. */
+  readonly name: string;
+  readonly annotation?: never;
+  readonly clean?: never;
+}
+
+export type OutgoingAttachment = OutgoingPicture | OutgoingFile;
+
 /** Names the upload of a picture's clean image: a version 8 UUID, so that no random key is ever the same. */
 export const cleanKey = (key: string): string => `${key.slice(0, 14)}8${key.slice(15)}`;
 
 export interface OutgoingConversation {
   readonly request: Omit<StartConversation, 'idempotencyKey' | 'attachments'>;
-  readonly pictures: readonly OutgoingPicture[];
+  readonly attachments: readonly OutgoingAttachment[];
 }
 
 export interface OutgoingReply {
   readonly conversation: string;
   readonly body: string;
-  readonly pictures: readonly OutgoingPicture[];
+  readonly attachments: readonly OutgoingAttachment[];
 }
 
 export interface OutgoingResponse {
@@ -36,13 +52,13 @@ export interface OutgoingResponse {
 }
 
 /** What the widget's outbox takes. The outbox's id of an entry is its idempotency key. */
-export type Outgoing =
+export type OutgoingEntry =
   | { kind: 'conversation'; payload: OutgoingConversation }
   /** Replies in one conversation keep their order. */
   | { kind: 'reply'; payload: OutgoingReply; lane: string }
   | { kind: 'response'; payload: OutgoingResponse };
 
-/** The uploads that are finished: id of the upload by the key of its picture or clean image. */
+/** The uploads that are finished: id of the upload by the key of its picture, file or clean image. */
 export type UploadSteps = Record<string, string>;
 
 /** What the server said when it took it. */

@@ -3,17 +3,17 @@ import { reserveUpload } from '../../shared/domain/widget.ts';
 import type { Item } from '../../shared/outbox/outbox.ts';
 import type { Caller } from '../client/call.ts';
 import { openStore } from '../loader/store.ts';
-import { cleanKey, type Outgoing, type OutgoingPicture, type UploadSteps } from './outgoing.ts';
+import { cleanKey, type OutgoingAttachment, type OutgoingEntry, type UploadSteps } from './outgoing.ts';
 import { sendEntry } from './send-entry.ts';
 
 const picture = { key: 'key-1', blob: new Blob(['png']), contentType: 'image/png' } as const;
 const request = { kind: 'bug', body: 'It broke', locale: 'en' } as const;
 const item = (
   steps: UploadSteps = {},
-  pictures: readonly OutgoingPicture[] = [picture],
-): Item<Outgoing, UploadSteps> => ({
+  attachments: readonly OutgoingAttachment[] = [picture],
+): Item<OutgoingEntry, UploadSteps> => ({
   kind: 'conversation',
-  payload: { request, pictures },
+  payload: { request, attachments },
   id: 'item-1',
   createdAt: 0,
   steps,

@@ -9,11 +9,17 @@ import type {
 import { type Exchange, exchange, within } from '../../shared/outbox/http.ts';
 import type { Item, Outcome, Send } from '../../shared/outbox/outbox.ts';
 import { type Caller, type CallInit, call } from '../client/call.ts';
-import { cleanKey, type Outgoing, type OutgoingPicture, type Receipt, type UploadSteps } from './outgoing.ts';
+import {
+  cleanKey,
+  type OutgoingAttachment,
+  type OutgoingEntry,
+  type Receipt,
+  type UploadSteps,
+} from './outgoing.ts';
 import { unpatched } from './unpatched.ts';
 
-type Trying = Parameters<Send<Outgoing, UploadSteps, Receipt>>[1];
-type Image = Pick<OutgoingPicture, 'blob' | 'contentType'>;
+type Trying = Parameters<Send<OutgoingEntry, UploadSteps, Receipt>>[1];
+type Upload = Pick<OutgoingAttachment, 'blob' | 'contentType' | 'name'>;
 type Failure = Exclude<Exchange<never>, { kind: 'ok' }>;
 
 /** How long the server may be silent, in ms; an upload over a slow line takes its time. */
@@ -23,7 +29,7 @@ const uploadPatience = 120_000;
 /** Sends one entry from the first step that is not done. Safe to repeat: every request carries its key. */
 export async function sendEntry(
   core: Caller,
-  item: Item<Outgoing, UploadSteps>,
+  item: Item<OutgoingEntry, UploadSteps>,
   trying: Trying,
 ): Promise<Outcome<Receipt>> {
   const post = <Body>(path: string, body: unknown): Promise<Exchange<Body>> =>
@@ -38,12 +44,12 @@ export async function sendEntry(
     return saved.kind === 'ok' ? { kind: 'sent', receipt: { kind: 'response' } } : saved;
   }
 
-  const put = async (key: string, image: Image) => item.steps[key] ?? upload(core, key, image, trying);
+  const put = async (key: string, file: Upload) => item.steps[key] ?? upload(core, key, file, trying);
   const attachments: AttachmentInput[] = [];
-  for (const { clean, annotation, ...picture } of item.payload.pictures) {
-    const uploadId = await put(picture.key, picture);
+  for (const { clean, annotation, ...file } of item.payload.attachments) {
+    const uploadId = await put(file.key, file);
     if (typeof uploadId !== 'string') return uploadId;
-    const cleanUploadId = clean && (await put(cleanKey(picture.key), clean));
+    const cleanUploadId = clean && (await put(cleanKey(file.key), clean));
     if (typeof cleanUploadId === 'object') return cleanUploadId;
     attachments.push({
       uploadId,
@@ -51,14 +57,14 @@ export async function sendEntry(
       ...(annotation && { annotation }),
     });
   }
-  const withPictures = attachments.length > 0 ? { attachments } : {};
+  const withFiles = attachments.length > 0 ? { attachments } : {};
 
   if (item.kind === 'reply') {
     const { conversation, body } = item.payload;
     const sent = await post<SentReply>(`/conversations/${conversation}/messages`, {
       idempotencyKey: item.id,
       body,
-      ...withPictures,
+      ...withFiles,
     });
     if (sent.kind !== 'ok') return sent;
     return { kind: 'sent', receipt: { kind: 'reply', conversation, message: sent.body.messageId } };
@@ -66,7 +72,7 @@ export async function sendEntry(
   const started = await post<StartedConversation>('/conversations', {
     ...item.payload.request,
     idempotencyKey: item.id,
-    ...withPictures,
+    ...withFiles,
   });
   if (started.kind !== 'ok') return started;
   const { conversationId, number } = started.body;
@@ -77,13 +83,13 @@ export async function sendEntry(
 async function upload(
   core: Caller,
   key: string,
-  { blob, contentType }: Image,
+  { blob, contentType, name }: Upload,
   trying: Trying,
 ): Promise<string | Failure> {
   const signal = within(uploadPatience, trying.signal);
   const reserved = await ask<ReservedUpload>(core, '/uploads', {
     method: 'POST',
-    body: { idempotencyKey: key, contentType, bytes: blob.size },
+    body: { idempotencyKey: key, contentType, bytes: blob.size, ...(name && { name }) },
     signal,
   });
   if (reserved.kind !== 'ok') return reserved;

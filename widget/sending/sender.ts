@@ -1,12 +1,12 @@
 import { openOutbox } from '../../shared/outbox/outbox.ts';
 import type { Core } from '../loader/core.ts';
 import type { Sender } from './open.ts';
-import type { Outgoing, Receipt, UploadSteps } from './outgoing.ts';
+import type { OutgoingEntry, Receipt, UploadSteps } from './outgoing.ts';
 import { sendEntry } from './send-entry.ts';
 
 /** The queue through which everything a visitor writes goes to the server. */
 export function createSender(core: Core): Sender {
-  const outbox = openOutbox<Outgoing, UploadSteps, Receipt>({
+  const outbox = openOutbox<OutgoingEntry, UploadSteps, Receipt>({
     name: core.options.project,
     send: (item, trying) => sendEntry(core, item, trying),
   });
