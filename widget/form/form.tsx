@@ -96,6 +96,7 @@ export function Form({ kind, form, change }: { kind: FormKind; form: FormState; 
           onHelped={() => {
             keepDraft(core.store, null);
             change(() => emptyForm());
+            return () => change(() => form);
           }}
         />
       )}
