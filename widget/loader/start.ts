@@ -131,7 +131,7 @@ function begin(options: Options, rooms: Rooms): Hearback {
   if (store.get('wrote') || store.get('waiting')) core.background();
 
   if (Date.now() >= Number(store.get('surveyAfter'))) {
-    const ask = async () => (await rooms.survey()).ask(core);
+    const ask = async () => (await rooms.survey()).watch(core);
     afterVisible(stay, () => ask().catch(report), signal);
   }
   return hearback;

