@@ -7,8 +7,8 @@ import { addSheet } from '../frame/sheet.ts';
 import css from '../sending/sending.css?inline';
 import { useArticleWords } from './words.ts';
 
-/** Thanks for saying that an article answered the question, and the two ways on. */
-export function Helped({ onAnother }: { onAnother: () => void }) {
+/** Thanks for saying that an article answered the question, and the ways on: out, another one, or it did not after all. */
+export function Helped({ onAnother, onUndo }: { onAnother: () => void; onUndo: () => void }) {
   const { core, open, go, announce } = usePanel();
   const { t } = useArticleWords();
   addSheet(core.shadow, css);
@@ -35,6 +35,9 @@ export function Helped({ onAnother }: { onAnother: () => void }) {
           {t('close')}
         </Button>
         <Button onClick={onAnother}>{t('another')}</Button>
+        <Button variant="ghost" onClick={onUndo}>
+          {t('undo')}
+        </Button>
       </div>
     </div>
   );

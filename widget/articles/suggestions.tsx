@@ -1,18 +1,20 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ArticleSummary } from '../../shared/domain/widget.ts';
-import { Icon } from '../../shared/ui/icon.tsx';
-import * as icons from '../../shared/ui/icons.ts';
 import { usePanel } from '../app/panel.ts';
 import { room } from '../frame/room.tsx';
 import { addSheet } from '../frame/sheet.ts';
 import css from './articles.css?inline';
 import { tell } from './events.ts';
-import { Helped } from './helped.tsx';
+import { Offered } from './offered.tsx';
+import { noteRead } from './read.ts';
 import { searchFor } from './trigger.ts';
 import { useSuggestions } from './use-suggestions.ts';
 import { useArticleWords } from './words.ts';
 
-const Reader = room(async () => (await import('./reader.tsx')).Reader);
+const Reader = room(async () => (await import('./reading/reader.tsx')).Reader);
+const Helped = room(async () => (await import('./helped.tsx')).Helped);
+
+type At = { at: 'list' } | { at: 'article'; article: ArticleSummary } | { at: 'helped'; undo: () => void };
 
 /**
  * Articles that may answer the question before it is sent; one of them opened, and the thanks when it did, take
@@ -22,16 +24,17 @@ export function Suggestions(props: {
   text: string;
   session: string;
   onReading: (reading: boolean) => void;
-  onHelped: () => void;
+  /** An article answered it: the form is to be emptied. Gives back what fills it again. */
+  onHelped: () => () => void;
 }) {
   const { text, session, onReading, onHelped } = props;
   const { core, announce, go } = usePanel();
   const { t, locale } = useArticleWords();
   addSheet(core.shadow, css);
-  const articles = useSuggestions(text, session, locale);
-  const [reading, setReading] = useState<ArticleSummary | null>(null);
-  const [helped, setHelped] = useState(false);
-  const list = useRef<HTMLUListElement>(null);
+  const { articles, slow } = useSuggestions(text, session, locale);
+  const [place, setPlace] = useState<At>({ at: 'list' });
+  const last = useRef<string | null>(null);
+  const marker = useRef<HTMLDivElement>(null);
   const found = articles.length;
 
   useEffect(() => {
@@ -49,61 +52,56 @@ export function Suggestions(props: {
     });
   const open = (article: ArticleSummary) => {
     event(article, 'opened');
-    setReading(article);
+    core.emit('article-opened', { id: article.id, title: article.title });
+    noteRead(session, article);
+    last.current = article.id;
+    setPlace({ at: 'article', article });
     onReading(true);
   };
-  const back = (article: ArticleSummary) => {
-    setReading(null);
+  const toList = () => {
+    setPlace({ at: 'list' });
     onReading(false);
-    // Once the list is drawn again, to where the reading began.
-    requestAnimationFrame(() => {
-      list.current?.querySelector<HTMLElement>(`[data-article="${article.id}"]`)?.focus();
-    });
+  };
+  /** Enters the form anew, so that the focus lands where it does for any form. */
+  const toForm = () => {
+    last.current = null;
+    toList();
+    go({ at: 'form', kind: 'question' });
   };
 
-  if (helped) {
+  if (place.at === 'helped') {
     return (
       <Helped
-        onAnother={() => {
-          setHelped(false);
-          onReading(false);
-          // Enters the form anew, so that the focus lands where it does for any form.
-          go({ at: 'form', kind: 'question' });
+        onAnother={toForm}
+        onUndo={() => {
+          place.undo();
+          toForm();
         }}
       />
     );
   }
-  if (reading) {
+  if (place.at === 'article') {
+    const { article } = place;
     return (
-      <Reader
-        summary={reading}
-        onBack={() => back(reading)}
-        onHelped={() => {
-          event(reading, 'helped');
-          setReading(null);
-          setHelped(true);
-          onHelped();
-        }}
-      />
+      <div ref={marker}>
+        <Reader
+          summary={article}
+          onBack={toList}
+          onStillAsk={() => {
+            const form = marker.current?.closest('form');
+            last.current = null;
+            toList();
+            // Once the form is in sight again, on the button that sends: what was read goes with it.
+            requestAnimationFrame(() => form?.querySelector<HTMLElement>('[type=submit]')?.focus());
+          }}
+          onHelped={() => {
+            event(article, 'helped');
+            setPlace({ at: 'helped', undo: onHelped() });
+          }}
+        />
+      </div>
     );
   }
-  if (found === 0) return null;
-  return (
-    <section class="offered" aria-labelledby="offered">
-      <h3 id="offered">{t('heading')}</h3>
-      <ul ref={list}>
-        {articles.map((article) => (
-          <li key={article.id}>
-            <button type="button" class="row" data-article={article.id} onClick={() => open(article)}>
-              <Icon path={icons.book} />
-              <span class="grow">
-                <b>{article.title}</b>
-                <span class="quiet">{article.excerpt}</span>
-              </span>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
+  if (found === 0) return slow ? <p class="quiet looking">{t('looking')}</p> : null;
+  return <Offered articles={articles} session={session} back={last.current} onOpen={open} />;
 }

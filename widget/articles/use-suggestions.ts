@@ -9,11 +9,20 @@ import { searchFor } from './trigger.ts';
 
 /** How long the typing must rest before the server is asked, in ms. */
 const rest = 250;
+/** From when on a search under way is spoken of, in ms after it was sent. */
+const patience = 800;
+
+export interface Suggested {
+  readonly articles: readonly ArticleSummary[];
+  /** A search is under way, and takes its time. */
+  readonly slow: boolean;
+}
 
 /** Articles that may answer `text`; what was found stays while the next search is on its way. */
-export function useSuggestions(text: string, session: string, locale: Locale): readonly ArticleSummary[] {
+export function useSuggestions(text: string, session: string, locale: Locale): Suggested {
   const { core } = usePanel();
   const [articles, setArticles] = useState<readonly ArticleSummary[]>([]);
+  const [slow, setSlow] = useState(false);
   const query = searchFor(text);
 
   useEffect(() => {
@@ -21,8 +30,11 @@ export function useSuggestions(text: string, session: string, locale: Locale): r
       setArticles([]);
       return;
     }
+    // A newer text aborts the search for the older one.
     const end = new AbortController();
+    let sign: ReturnType<typeof setTimeout> | undefined;
     const search = async () => {
+      sign = setTimeout(() => setSlow(true), patience);
       const answer = await call(core, `/articles?${new URLSearchParams({ q: query, locale })}`, {
         signal: end.signal,
       });
@@ -35,13 +47,22 @@ export function useSuggestions(text: string, session: string, locale: Locale): r
         tell(core, { suggestionSession: session, articleId: id, outcome: 'shown', query });
       }
     };
-    // A search that fails offers nothing; the question can be sent all the same.
-    const timer = setTimeout(() => search().catch(() => {}), rest);
+    const over = () => {
+      clearTimeout(sign);
+      setSlow(false);
+    };
+    const timer = setTimeout(() => {
+      // A search that fails offers nothing; the question can be sent all the same.
+      search()
+        .catch(() => {})
+        .finally(() => end.signal.aborted || over());
+    }, rest);
     return () => {
       clearTimeout(timer);
       end.abort();
+      over();
     };
   }, [core, query, session, locale]);
 
-  return articles;
+  return { articles, slow };
 }

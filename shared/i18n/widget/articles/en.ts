@@ -2,9 +2,12 @@
 export default {
   heading: 'These may answer it',
   found: {
-    one: '{count} article may answer your question',
-    other: '{count} articles may answer your question',
+    one: '{count} article may help',
+    other: '{count} articles may help',
   },
+  looking: 'Looking for articles that may answer it …',
+  read: 'Read',
+  back: 'Back to the question',
   loading: 'Loading the article',
   failed: 'The article could not be loaded. Check your connection and try again.',
   tryAgain: 'Try again',
@@ -16,4 +19,7 @@ export default {
   thanksText: 'Your question is answered, so nothing was sent.',
   close: 'Close',
   another: 'Ask something else',
+  undo: 'It did not: give me my question back',
+  table: 'Table, scrolls sideways',
+  code: 'Code, scrolls sideways',
 };

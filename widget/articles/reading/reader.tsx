@@ -1,18 +1,24 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Article, ArticleSummary } from '../../shared/domain/widget.ts';
-import { dateTime, parseTime } from '../../shared/i18n/time.ts';
-import { Button } from '../../shared/ui/button.tsx';
-import status from '../../shared/ui/status.css?inline';
-import { EmptyState, Skeleton } from '../../shared/ui/status.tsx';
-import { usePanel } from '../app/panel.ts';
-import { call } from '../client/call.ts';
-import { addSheet } from '../frame/sheet.ts';
-import { renderMarkdown } from './markdown.ts';
-import { useArticleWords } from './words.ts';
+import type { Article, ArticleSummary } from '../../../shared/domain/widget.ts';
+import { dateTime, parseTime } from '../../../shared/i18n/time.ts';
+import { Button } from '../../../shared/ui/button.tsx';
+import * as icons from '../../../shared/ui/icons.ts';
+import status from '../../../shared/ui/status.css?inline';
+import { EmptyState, Skeleton } from '../../../shared/ui/status.tsx';
+import { usePanel } from '../../app/panel.ts';
+import { call } from '../../client/call.ts';
+import { addSheet } from '../../frame/sheet.ts';
+import { useArticleWords } from '../words.ts';
+import { Prose } from './prose.tsx';
 
 /** One article, and the two ways on: it helped, or the question is still to be asked. */
-export function Reader(props: { summary: ArticleSummary; onBack: () => void; onHelped: () => void }) {
-  const { summary, onBack, onHelped } = props;
+export function Reader(props: {
+  summary: ArticleSummary;
+  onBack: () => void;
+  onStillAsk: () => void;
+  onHelped: () => void;
+}) {
+  const { summary, onBack, onStillAsk, onHelped } = props;
   const { core } = usePanel();
   const { t, locale } = useArticleWords();
   addSheet(core.shadow, status);
@@ -38,12 +44,15 @@ export function Reader(props: { summary: ArticleSummary; onBack: () => void; onH
       class="reader"
       lang={summary.locale}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
+        if (event.key !== 'Escape' || event.isComposing) return;
         event.preventDefault();
         onBack();
       }}
     >
-      <h3 ref={heading} tabIndex={-1}>
+      <Button class="back" variant="ghost" icon={icons.arrowLeft} lang={locale} onClick={onBack}>
+        {t('back')}
+      </Button>
+      <h3 ref={heading} tabIndex={-1} dir="auto">
         {summary.title}
       </h3>
       {article === 'loading' ? (
@@ -55,8 +64,10 @@ export function Reader(props: { summary: ArticleSummary; onBack: () => void; onH
         />
       ) : (
         <>
-          <p class="quiet">{t('updated', { date: dateTime(locale, parseTime(article.updatedAt)) })}</p>
-          <Prose markdown={article.body} />
+          <p class="quiet" lang={locale}>
+            {t('updated', { date: dateTime(locale, parseTime(article.updatedAt)) })}
+          </p>
+          <Prose markdown={article.body} below={3} />
         </>
       )}
       <div class="verdict" lang={locale}>
@@ -64,14 +75,8 @@ export function Reader(props: { summary: ArticleSummary; onBack: () => void; onH
         <Button variant="primary" onClick={onHelped}>
           {t('helped')}
         </Button>
-        <Button onClick={onBack}>{t('stillAsk')}</Button>
+        <Button onClick={onStillAsk}>{t('stillAsk')}</Button>
       </div>
     </article>
   );
-}
-
-function Prose({ markdown }: { markdown: string }) {
-  const element = useRef<HTMLDivElement>(null);
-  useEffect(() => element.current?.replaceChildren(renderMarkdown(markdown)), [markdown]);
-  return <div class="prose" ref={element} />;
 }

@@ -3,13 +3,13 @@ import { renderMarkdown } from './markdown.ts';
 
 function render(markdown: string): HTMLElement {
   const element = document.createElement('div');
-  element.append(renderMarkdown(markdown));
+  element.append(renderMarkdown(markdown, 3));
   return element;
 }
 
 test('headings, lists, tables and code are what they should be', () => {
   const made = render('## Export\n\n1. open\n2. `save`\n\n| a | b |\n|---|---|\n| 1 | 2 |');
-  expect(made.querySelector('h2')?.textContent).toBe('Export');
+  expect(made.querySelector('h4')?.textContent).toBe('Export');
   expect(made.querySelectorAll('ol > li')).toHaveLength(2);
   expect(made.querySelector('code')?.textContent).toBe('save');
   expect(made.querySelectorAll('td')).toHaveLength(2);
@@ -36,4 +36,30 @@ test.each([
 ])('an address that runs something is dropped: %s', (address) => {
   const made = render(`[x](${address}) ![y](${address})`);
   expect(made.querySelector('a[href], img[src]')).toBeNull();
+});
+
+test.each([
+  ['# A\n\n### B\n\n## C\n\n# D', ['h4', 'h5', 'h5', 'h4']],
+  ['### A\n\n# B\n\n##### C', ['h4', 'h4', 'h5']],
+  ['# A\n\n## B\n\n### C\n\n#### D', ['h4', 'h5', 'h6', 'h6']],
+])('headings stand below the title, none deeper by more than one: %j', (markdown, levels) => {
+  const headings = [...render(markdown).querySelectorAll('h1,h2,h3,h4,h5,h6')];
+  expect(headings.map(({ nodeName }) => nodeName.toLowerCase())).toEqual(levels);
+});
+
+test('pictures wait until they come near, and do not say who looks', () => {
+  const image = render('![chart](https://example.com/a.png)').querySelector('img');
+  expect(image?.getAttribute('loading')).toBe('lazy');
+  expect(image?.getAttribute('referrerpolicy')).toBe('no-referrer');
+  expect(image?.alt).toBe('chart');
+});
+
+test('a text goes in its own direction, code from left to right', () => {
+  const made = render('مرحبا\n\n```\nnpm i\n```');
+  expect(made.querySelector('p')?.dir).toBe('auto');
+  expect(made.querySelector('pre')?.dir).toBe('ltr');
+});
+
+test('a table stands in a frame of its own that can scroll', () => {
+  expect(render('| a |\n|---|\n| 1 |').querySelector('.wide > table')).not.toBeNull();
 });
