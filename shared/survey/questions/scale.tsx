@@ -1,0 +1,77 @@
+import type { Localized } from '../../domain/survey.ts';
+import { languageOf, scaleOf, textIn } from '../answers.ts';
+import type { AnswerProps } from './asked.tsx';
+import { useRoving } from './use-roving.ts';
+
+/** Mouths of the five faces, from sad to glad, on a grid of 20. */
+const mouths = [
+  'M6.5 14.5c1-2 6-2 7 0',
+  'M7 14c1-1 5-1 6 0',
+  'M7 13.5h6',
+  'M7 13c1 1 5 1 6 0',
+  'M6.5 12.5c1 2.4 6 2.4 7 0',
+];
+const head = 'M17.5 10a7.5 7.5 0 1 1-15 0 7.5 7.5 0 0 1 15 0M7.5 8.2h.01M12.5 8.2h.01';
+const star = 'M10 2.8l2.2 4.6 5 .7-3.6 3.5.9 5-4.5-2.4-4.5 2.4.9-5-3.6-3.5 5-.7z';
+
+/** The points of a scale as buttons: one stop for Tab, the arrows go from one to the next, a press answers. */
+export function Scale(props: AnswerProps<number> & { onPick(score: number): void }) {
+  const { question, locale, t, given, onPick } = props;
+  const { kind } = question;
+  const scale = scaleOf(question) ?? { from: 0, to: 0 };
+  const points = Array.from({ length: scale.to - scale.from + 1 }, (_, step) => scale.from + step);
+  const roving = useRoving(points.length, given === undefined ? 0 : points.indexOf(given));
+
+  // What an NPS and a CSAT ask is always the same; the ends of other scales depend on the question.
+  const usual = kind === 'nps' || kind === 'csat';
+  const low = textIn(question.low, locale) || (usual ? t(`${kind}Low`) : '');
+  const high = textIn(question.high, locale) || (usual ? t(`${kind}High`) : '');
+  const name = (score: number) => {
+    const label = score === scale.from ? low : score === scale.to ? high : '';
+    return t(label ? 'pointNamed' : 'point', { score, max: scale.to, label });
+  };
+  const look = kind === 'csat' ? 'faces' : kind === 'rating' && scale.to <= 5 ? 'stars' : 'numbers';
+  const lang = (text: Localized | undefined) => text && languageOf(text, locale);
+  return (
+    <>
+      <fieldset
+        ref={roving.ref}
+        class={`sq-scale sq-${look}`}
+        data-points={points.length}
+        aria-labelledby={props.labelledBy}
+        aria-describedby={props.describedBy}
+        onKeyDown={roving.onKeyDown}
+      >
+        {points.map((score, at) => (
+          <button
+            key={score}
+            type="button"
+            data-begin
+            tabIndex={at === roving.at ? 0 : -1}
+            aria-label={name(score)}
+            aria-pressed={given === undefined ? undefined : given === score}
+            onClick={() => onPick(score)}
+          >
+            {look === 'numbers' ? (
+              score
+            ) : (
+              <svg viewBox="0 0 20 20" aria-hidden="true">
+                <path d={look === 'stars' ? star : `${head}${mouths[at]}`} />
+              </svg>
+            )}
+          </button>
+        ))}
+      </fieldset>
+      {(low || high) && (
+        <p class="sq-ends" aria-hidden="true">
+          <span dir="auto" lang={lang(question.low)}>
+            {low}
+          </span>
+          <span dir="auto" lang={lang(question.high)}>
+            {high}
+          </span>
+        </p>
+      )}
+    </>
+  );
+}
