@@ -50,15 +50,13 @@ export function answersOf(route: readonly Question[], answers: Answers): Record<
   return left;
 }
 
-/**
- * The text in the reader's language (`zh-CN`, else English), else in the other, with the language that it is in, for
- * the `lang` of its element. `text` is '' where there is none.
- */
-export function textIn(
-  texts: Localized | null | undefined,
-  locale: string,
-): { text: string; lang: 'en' | 'zh-CN' } {
+/** The language in which `textIn` gives a text, for the `lang` of its element. */
+export function languageOf(texts: Localized | null | undefined, locale: string): 'en' | 'zh-CN' {
   const [first, second] = locale === 'zh-CN' ? (['zh-CN', 'en'] as const) : (['en', 'zh-CN'] as const);
-  const lang = texts?.[first] === undefined && texts?.[second] !== undefined ? second : first;
-  return { text: texts?.[lang] ?? '', lang };
+  return texts?.[first] === undefined && texts?.[second] !== undefined ? second : first;
+}
+
+/** The text in the reader's language (`zh-CN`, else English), else in the other; '' where there is none. */
+export function textIn(texts: Localized | null | undefined, locale: string): string {
+  return texts?.[languageOf(texts, locale)] ?? '';
 }
