@@ -1,5 +1,3 @@
-import type { Locale } from '../domain/nouns.ts';
-
 const steps: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ['year', 31_536_000],
   ['month', 2_592_000],
@@ -10,8 +8,8 @@ const steps: readonly [Intl.RelativeTimeFormatUnit, number][] = [
 ];
 
 /** How long ago `at` was as seen from `now` (both in ms since the epoch): "3 hours ago", "3小时前"; under a minute "now". */
-export function relativeTime(locale: Locale, at: number, now: number): string {
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
+export function relativeTime(language: string, at: number, now: number): string {
+  const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' });
   const seconds = Math.round((at - now) / 1000);
   for (const [unit, size] of steps) {
     if (Math.abs(seconds) >= size) return format.format(Math.trunc(seconds / size), unit);
@@ -20,8 +18,8 @@ export function relativeTime(locale: Locale, at: number, now: number): string {
 }
 
 /** Date and time to the minute in the reader's time zone. */
-export function dateTime(locale: Locale, at: number): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+export function dateTime(language: string, at: number): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
 }
 
 /** The server's times, also where the `T` between date and time or the minutes of the zone are missing. */

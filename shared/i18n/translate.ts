@@ -1,5 +1,3 @@
-import type { Locale } from '../domain/nouns.ts';
-
 /** A text with `{name}` slots, or one text a plural category of the language (`other` always stands). */
 export type Phrase = string | ({ other: string } & Partial<Record<Intl.LDMLPluralRule, string>>);
 
@@ -10,15 +8,15 @@ export type Values = Readonly<Record<string, string | number>>;
 export type Translate<Source> = (key: keyof Source & string, values?: Values) => string;
 
 /**
- * A function from key to text in `locale`. `{count}` picks the plural form by Intl.PluralRules and is
+ * A function from key to text in `language`, a tag that Intl takes. `{count}` picks the plural form by Intl.PluralRules and is
  * written with the language's digits grouping; other slots are put in as they are.
  *
  *     const t = translator('en', { waiting: { one: '{count} message waits', other: '{count} messages wait' } });
  *     t('waiting', { count: 2 }); // "2 messages wait"
  */
-export function translator<Source>(locale: Locale, catalogue: Catalogue<Source>): Translate<Source> {
-  const plural = new Intl.PluralRules(locale);
-  const number = new Intl.NumberFormat(locale);
+export function translator<Source>(language: string, catalogue: Catalogue<Source>): Translate<Source> {
+  const plural = new Intl.PluralRules(language);
+  const number = new Intl.NumberFormat(language);
   return (key, values = {}) => {
     const phrase: Phrase = catalogue[key];
     const text =

@@ -5,6 +5,7 @@ import { emptyForm } from '../form/form-state.ts';
 import { Boundary } from '../frame/boundary.tsx';
 import { Failed } from '../frame/failed.tsx';
 import { room } from '../frame/room.tsx';
+import { LanguageContext } from '../frame/words.ts';
 import type { Core } from '../loader/core.ts';
 import type { EditorRequest } from '../picture/editor-request.ts';
 import type { View } from '../public.ts';
@@ -13,7 +14,7 @@ import { Dialog } from './dialog.tsx';
 import { Home } from './home.tsx';
 import { type Panel, PanelContext } from './panel.ts';
 import { type Place, placeOf } from './place.ts';
-import { loadWords, type Words, WordsContext } from './words.ts';
+import { type AppWords, loadWords, WordsContext } from './words.ts';
 
 const ConversationList = room(async () => (await import('../conversations/list.tsx')).ConversationList);
 const ThreadView = room(async () => (await import('../conversations/thread.tsx')).ThreadView);
@@ -28,7 +29,7 @@ export interface Wish {
 }
 
 /** The whole panel: where the visitor is, what he has written, and the words it is said in. */
-export function App({ core, wish, words: first }: { core: Core; wish: Wish; words: Words }) {
+export function App({ core, wish, words: first }: { core: Core; wish: Wish; words: AppWords }) {
   const [draft] = useState(() => readDraft(core.store));
   const [words, setWords] = useState(first);
   const [place, go] = useState<Place>(() =>
@@ -70,27 +71,29 @@ export function App({ core, wish, words: first }: { core: Core; wish: Wish; word
 
   return (
     <WordsContext.Provider value={words}>
-      <PanelContext.Provider value={panel}>
-        <Dialog
-          shown={open && !editing && !away}
-          open={open}
-          place={place}
-          spoken={spoken}
-          onLocale={(locale) => {
-            core.setLocale(locale);
-            loadWords(locale).then(setWords, core.report);
-          }}
-        >
-          <Boundary key={place.at} report={core.report} fallback={(again) => <Failed again={again} />}>
-            {place.at === 'home' && <Home />}
-            {place.at === 'form' && <Form kind={place.kind} form={form} change={change} />}
-            {place.at === 'sending' && <SendingView id={place.item} edit={editAgain} />}
-            {place.at === 'conversations' && <ConversationList />}
-            {place.at === 'thread' && <ThreadView id={place.conversation} />}
-          </Boundary>
-        </Dialog>
-        {editing && <EditorLayer request={editing} />}
-      </PanelContext.Provider>
+      <LanguageContext.Provider value={words.language}>
+        <PanelContext.Provider value={panel}>
+          <Dialog
+            shown={open && !editing && !away}
+            open={open}
+            place={place}
+            spoken={spoken}
+            onLanguage={(language) => {
+              core.setLocale(language);
+              loadWords(core).then(setWords, core.report);
+            }}
+          >
+            <Boundary key={place.at} report={core.report} fallback={(again) => <Failed again={again} />}>
+              {place.at === 'home' && <Home />}
+              {place.at === 'form' && <Form kind={place.kind} form={form} change={change} />}
+              {place.at === 'sending' && <SendingView id={place.item} edit={editAgain} />}
+              {place.at === 'conversations' && <ConversationList />}
+              {place.at === 'thread' && <ThreadView id={place.conversation} />}
+            </Boundary>
+          </Dialog>
+          {editing && <EditorLayer request={editing} />}
+        </PanelContext.Provider>
+      </LanguageContext.Provider>
     </WordsContext.Provider>
   );
 }

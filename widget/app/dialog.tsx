@@ -1,11 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Locale } from '../../shared/domain/nouns.ts';
-import { localeNames, locales } from '../../shared/i18n/locale.ts';
 import { IconButton } from '../../shared/ui/button.tsx';
 import { Select } from '../../shared/ui/field.tsx';
 import * as icons from '../../shared/ui/icons.ts';
 import { keepFocusIn } from '../frame/focus.ts';
+import { languages, nameOf } from './languages.ts';
 import { usePanel } from './panel.ts';
 import { type Place, placeAbove } from './place.ts';
 import { useWords } from './words.ts';
@@ -18,12 +17,12 @@ export function Dialog(props: {
   place: Place;
   /** Said to a screen reader when it changes. */
   spoken: string;
-  onLocale(locale: Locale): void;
+  onLanguage(language: string): void;
   children: ComponentChildren;
 }) {
   const { shown, open, place } = props;
   const { core, go } = usePanel();
-  const { t, locale } = useWords();
+  const { t, language } = useWords();
   const element = useRef<HTMLDivElement>(null);
   const above = placeAbove(place);
 
@@ -55,8 +54,6 @@ export function Dialog(props: {
       aria-labelledby="title"
       // A click beside everything leaves the focus, and with it Escape, in here.
       tabIndex={-1}
-      lang={locale}
-      dir="ltr"
       hidden={!shown}
       onKeyDown={(event) => {
         if (event.defaultPrevented || event.isComposing) return;
@@ -76,9 +73,9 @@ export function Dialog(props: {
         <Select
           label={t('language')}
           labelHidden
-          value={locale}
-          options={locales.map((value) => ({ value, label: localeNames[value] }))}
-          onValue={(value) => props.onLocale(value === 'en' ? 'en' : 'zh-CN')}
+          value={language}
+          options={languages(core.options).map((value) => ({ value, label: nameOf(value) }))}
+          onValue={props.onLanguage}
         />
       </div>
       <p class="hb-sr" role="status">

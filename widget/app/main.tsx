@@ -11,7 +11,7 @@ import { loadWords } from './words.ts';
 
 /** Puts the panel into the widget's shadow root, closed. */
 export async function mount(core: Core): Promise<AppHandle> {
-  const words = await loadWords(core.locale());
+  const words = await loadWords(core);
   guardHandlers(core.report);
   for (const text of [tokens, controls, css]) addSheet(core.shadow, text);
   const element = document.createElement('div');

@@ -1,25 +1,28 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Locale } from '../../shared/domain/nouns.ts';
-import { type Catalogue, type Translate, translator } from '../../shared/i18n/translate.ts';
+import type { Catalogue } from '../../shared/i18n/translate.ts';
 import en from '../../shared/i18n/widget/en.ts';
+import { roomWords, type Words } from '../frame/words.ts';
+import type { Core } from '../loader/core.ts';
 
-export interface Words {
-  readonly locale: Locale;
-  readonly t: Translate<typeof en>;
+export type AppWords = Words<typeof en>;
+
+export const WordsContext = createContext<AppWords | null>(null);
+
+/** The panel's own words. */
+export function useWords(): AppWords {
+  const words = useContext(WordsContext);
+  if (!words) throw new Error('a view stands outside the panel');
+  return words;
 }
 
-const english: Words = { locale: 'en', t: translator<typeof en>('en', en) };
-export const WordsContext = createContext<Words>(english);
-export const useWords = (): Words => useContext(WordsContext);
-
-/** The words of a language. English is always here; the others are fetched, and are English where that fails. */
-export async function loadWords(locale: Locale): Promise<Words> {
-  if (locale === 'en') return english;
-  try {
-    const catalogue: Catalogue<typeof en> = (await import('../../shared/i18n/widget/zh-CN.ts')).default;
-    return { locale, t: translator<typeof en>(locale, catalogue) };
-  } catch {
-    return english;
-  }
+/** The words of the core's language. English is always here; the others are fetched, and are English where that fails. */
+export async function loadWords(core: Core): Promise<AppWords> {
+  let zh: Catalogue<typeof en> = en;
+  if (core.locale() !== 'en')
+    zh = await import('../../shared/i18n/widget/zh-CN.ts').then(
+      (file) => file.default,
+      () => en,
+    );
+  return roomWords(core, 'app', { en, 'zh-CN': zh });
 }

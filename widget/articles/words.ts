@@ -1,15 +1,6 @@
-import { useMemo } from 'preact/hooks';
-import type { Locale } from '../../shared/domain/nouns.ts';
-import { type Catalogue, type Translate, translator } from '../../shared/i18n/translate.ts';
 import en from '../../shared/i18n/widget/articles/en.ts';
 import zh from '../../shared/i18n/widget/articles/zh-CN.ts';
-import { useWords } from '../app/words.ts';
-
-const catalogues: Record<Locale, Catalogue<typeof en>> = { en, 'zh-CN': zh };
+import { useRoomWords } from '../frame/words.ts';
 
 /** The words of the offered articles in the panel's language. */
-export function useArticleWords(): { t: Translate<typeof en>; locale: Locale } {
-  const { locale } = useWords();
-  const t = useMemo(() => translator(locale, catalogues[locale]), [locale]);
-  return { t, locale };
-}
+export const useArticleWords = () => useRoomWords<typeof en>('articles', { en, 'zh-CN': zh });

@@ -59,9 +59,10 @@ function begin(options: Options, rooms: Rooms): Hearback {
     signal,
     report,
     locale,
+    language: locale,
     setLocale(chosen) {
       store.set('locale', chosen);
-      launcher.label(chosen, unread);
+      launcher.label(locale(), unread);
     },
     unread: () => unread,
     setUnread(count) {

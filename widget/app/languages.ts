@@ -1,0 +1,19 @@
+import type { Options } from '../public.ts';
+
+/** What the visitor may choose from: the two languages that are spoken, and those the host brings words for. */
+export const languages = ({ locale = 'auto', strings }: Options): string[] => [
+  ...new Set(['en', 'zh-CN', ...Object.keys(strings ?? {}), ...(locale === 'auto' ? [] : [locale])]),
+];
+
+/** A language by its own name, as a switch shows it; its tag where that is unknown. */
+export function nameOf(language: string): string {
+  try {
+    return (
+      (language === 'zh-CN' && '简体中文') ||
+      new Intl.DisplayNames([language], { type: 'language' }).of(language) ||
+      language
+    );
+  } catch {
+    return language;
+  }
+}
