@@ -33,6 +33,14 @@ export const limits = {
   logTextLength: 500,
   logPathLength: 300,
   logStepLength: 200,
+  /** Characters of the host's id of a user. */
+  userIdLength: 200,
+  /** Traits of a user, and the characters of a trait's name and of its text. */
+  traitKeys: 20,
+  traitKeyLength: 64,
+  traitTextLength: 500,
+  /** Days within which an answer opens a closed conversation again. */
+  reopenDays: 14,
   /** Articles that are offered while somebody types. */
   suggestions: 5,
   /** Characters of a title: article, capture, board. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { annotation } from './annotation.ts';
-import { limits } from './limits.ts';
-import { finalisedUpload } from './widget.ts';
+import { imageTypes, limits } from './limits.ts';
+import { attachmentInput, finalisedUpload, reserveUpload } from './widget.ts';
 
 /** What crosses the wire between the staff's apps (inbox, extension) and the server, apart from table rows. */
 
@@ -45,8 +45,25 @@ export const fileCapture = z
     message: 'a picture without its marks goes only with the marks',
   });
 export type FileCapture = z.infer<typeof fileCapture>;
-export const filedCapture = finalisedUpload.omit({ uploadId: true }).extend({ captureId: id });
+export const filedCapture = finalisedUpload
+  .omit({ uploadId: true })
+  .extend({ captureId: id, contentType: z.enum(imageTypes), width: z.int(), height: z.int() });
 export type FiledCapture = z.infer<typeof filedCapture>;
+
+/**
+ * Body of `POST /functions/v1/uploads`: a place for a picture or file of a member's reply. Answers `reservedUpload`;
+ * PUT the bytes to its `url`, then `POST /functions/v1/uploads/:id/finalise` answers `finalisedUpload`. As a visitor's
+ * uploads go, with the member's access token. `idempotencyKey` names the upload; repeating it gives the same place.
+ */
+export const reserveReplyUpload = reserveUpload.safeExtend({ projectId: id });
+export type ReserveReplyUpload = z.infer<typeof reserveReplyUpload>;
+
+/** Argument `uploads` of the SQL function `staff_reply`, which writes the message with all of them or not at all. */
+export const replyUploads = z.array(attachmentInput).max(limits.attachments);
+export type ReplyUploads = z.infer<typeof replyUploads>;
+/** Answer of `staff_reply(conversation, body, internal, idempotency_key, uploads)`; a repeat answers the first. */
+export const staffReply = z.object({ messageId: id, createdAt: z.iso.datetime({ offset: true }) });
+export type StaffReply = z.infer<typeof staffReply>;
 
 /** Answer of the SQL function `conversation_changes`: hand `cursor` back to get what came after. */
 export const conversationChanges = z.object({ cursor: z.string(), ids: z.array(id), reload: z.boolean() });

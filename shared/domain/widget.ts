@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { annotation } from './annotation.ts';
 import { context } from './context.ts';
-import { imageTypes, limits } from './limits.ts';
+import { fileTypes, imageTypes, limits } from './limits.ts';
 import { conversationKind, conversationStatus, locale, messageAuthor, suggestionOutcome } from './nouns.ts';
+import { surveyDefinition } from './survey.ts';
+import { team } from './team.ts';
 
 /**
  * What crosses the wire between the widget and the function `widget`.
@@ -19,25 +21,32 @@ const idempotencyKey = z.uuid();
 export const visitorToken = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 export const publishableKey = z.string().regex(/^pk_[A-Za-z0-9_-]{8,64}$/);
 
+/** A place for one picture or file. A file has a name, a picture may have one. */
 export const reserveUpload = z
   .object({
     idempotencyKey,
-    contentType: z.enum(imageTypes),
-    bytes: z.int().min(1).max(limits.imageBytes),
+    contentType: z.enum([...imageTypes, ...fileTypes]),
+    bytes: z.int().min(1).max(Math.max(limits.imageBytes, limits.fileBytes)),
+    name: text(limits.fileNameLength).optional(),
   })
-  .strict();
+  .strict()
+  .refine(({ contentType, name }) => name !== undefined || contentType.startsWith('image/'), {
+    path: ['name'],
+    message: 'a file has a name',
+  });
 export type ReserveUpload = z.infer<typeof reserveUpload>;
 
 /** `url` takes one PUT with the reserved content type; null once the upload is finalised (a repeat). */
 export const reservedUpload = z.object({ uploadId: id, url: z.url().nullable() });
 export type ReservedUpload = z.infer<typeof reservedUpload>;
 
+/** As the bytes say it. Pixels of a picture; a file has none. */
 export const finalisedUpload = z.object({
   uploadId: id,
-  contentType: z.enum(imageTypes),
+  contentType: z.enum([...imageTypes, ...fileTypes]),
   bytes: z.int(),
-  width: z.int(),
-  height: z.int(),
+  width: z.int().nullable(),
+  height: z.int().nullable(),
   sha256: z.string(),
 });
 export type FinalisedUpload = z.infer<typeof finalisedUpload>;
@@ -94,22 +103,30 @@ export const conversationSummary = z.object({
   preview: z.string(),
   unread: z.int(),
   lastMessageAt: z.iso.datetime({ offset: true }),
+  /** Of a closed one: until when an answer opens it again (`limits.reopenDays`). Later ones are refused: `closed`. */
+  reopenUntil: z.iso.datetime({ offset: true }).nullable(),
 });
 export type ConversationSummary = z.infer<typeof conversationSummary>;
 /** Body of `POST /conversations/:id/read`: up to which message the visitor has seen the thread; all of it if missing. */
 export const readConversation = z.object({ lastMessageId: id.optional() }).strict();
 export type ReadConversation = z.infer<typeof readConversation>;
-export const conversationList = z.object({ conversations: z.array(conversationSummary) });
+export const conversationList = z.object({ conversations: z.array(conversationSummary), team });
 export type ConversationList = z.infer<typeof conversationList>;
 
-/** `url` is a signed link that ends after an hour; ask again for a new one. */
+/**
+ * A picture or a file. `url` is a signed link that ends after an hour; ask again for a new one. A file's link saves
+ * it under its name and never shows it; its sizes in pixels are null.
+ */
 export const threadAttachment = z.object({
   id,
   url: z.url(),
-  contentType: z.enum(imageTypes),
-  width: z.int(),
-  height: z.int(),
+  name: z.string().nullable(),
+  contentType: z.enum([...imageTypes, ...fileTypes]),
+  bytes: z.int(),
+  width: z.int().nullable(),
+  height: z.int().nullable(),
 });
+export type ThreadAttachment = z.infer<typeof threadAttachment>;
 export const threadMessage = z.object({
   id,
   author: messageAuthor,
@@ -120,7 +137,13 @@ export const threadMessage = z.object({
 });
 export type ThreadMessage = z.infer<typeof threadMessage>;
 /** A conversation as its visitor sees it: internal notes are never in it. */
-export const thread = z.object({ conversation: conversationSummary, messages: z.array(threadMessage) });
+export const thread = z.object({
+  conversation: conversationSummary,
+  messages: z.array(threadMessage),
+  team,
+  /** The question that is still to be asked now that this conversation is closed. */
+  survey: surveyDefinition.nullable(),
+});
 export type Thread = z.infer<typeof thread>;
 
 export const unread = z.object({ unread: z.int() });
