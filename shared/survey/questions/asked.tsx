@@ -39,7 +39,9 @@ export function Asked(props: {
   const [text, setText] = useState(kind === 'text' && typeof given === 'string' ? given : '');
   const [fault, setFault] = useState(false);
 
-  const hint = textIn(question.hint, locale) || (kind === 'several' ? t('several') : '');
+  const title = textIn(question.title, locale);
+  const own = textIn(question.hint, locale);
+  const hint = own || (kind === 'several' ? t('several') : '');
   /** What would be answered now, of the kinds that are not answered by a press. */
   const written = kind === 'text' ? text.trim() || undefined : chosen.length > 0 ? [...chosen] : undefined;
   const collects = kind === 'text' || kind === 'several';
@@ -72,14 +74,14 @@ export function Asked(props: {
           dir="auto"
           lang={languageOf(question.title, locale)}
         >
-          {textIn(question.title, locale)}
+          {title}
         </p>
         {hint && (
           <p
             class="sq-hint"
             id={`${id}-hint`}
             dir="auto"
-            lang={question.hint && languageOf(question.hint, locale)}
+            lang={own ? languageOf(question.hint, locale) : undefined}
           >
             {hint}
           </p>

@@ -18,21 +18,25 @@ export function Choice(props: AnswerProps<string> & { onPick(option: string): vo
       aria-describedby={props.describedBy}
       onKeyDown={roving.onKeyDown}
     >
-      {options.map(({ id, label }, at) => (
-        <button
-          key={id}
-          type="button"
-          class="sq-option"
-          data-begin
-          tabIndex={at === roving.at ? 0 : -1}
-          aria-pressed={given === undefined ? undefined : given === id}
-          dir="auto"
-          lang={languageOf(label, locale)}
-          onClick={() => onPick(id)}
-        >
-          {textIn(label, locale)}
-        </button>
-      ))}
+      {options.map((option, at) => {
+        const { id } = option;
+        const label = textIn(option.label, locale);
+        return (
+          <button
+            key={id}
+            type="button"
+            class="sq-option"
+            data-begin
+            tabIndex={at === roving.at ? 0 : -1}
+            aria-pressed={given === undefined ? undefined : given === id}
+            dir="auto"
+            lang={languageOf(option.label, locale)}
+            onClick={() => onPick(id)}
+          >
+            {label}
+          </button>
+        );
+      })}
     </fieldset>
   );
 }
@@ -45,23 +49,27 @@ export function Several(
   const options = props.question.options ?? [];
   return (
     <fieldset class="sq-options" aria-labelledby={props.labelledBy} aria-describedby={props.describedBy}>
-      {options.map(({ id, label }) => (
-        <label key={id} class="sq-option" lang={languageOf(label, locale)}>
-          <input
-            type="checkbox"
-            data-begin
-            checked={given.includes(id)}
-            onChange={(event) => {
-              const wanted = new Set(given);
-              if (event.currentTarget.checked) wanted.add(id);
-              else wanted.delete(id);
-              // In the order of the survey, however they were chosen.
-              onChange(options.map((option) => option.id).filter((option) => wanted.has(option)));
-            }}
-          />
-          <span dir="auto">{textIn(label, locale)}</span>
-        </label>
-      ))}
+      {options.map((option) => {
+        const { id } = option;
+        const label = textIn(option.label, locale);
+        return (
+          <label key={id} class="sq-option" lang={languageOf(option.label, locale)}>
+            <input
+              type="checkbox"
+              data-begin
+              checked={given.includes(id)}
+              onChange={(event) => {
+                const wanted = new Set(given);
+                if (event.currentTarget.checked) wanted.add(id);
+                else wanted.delete(id);
+                // In the order of the survey, however they were chosen.
+                onChange(options.map((option) => option.id).filter((option) => wanted.has(option)));
+              }}
+            />
+            <span dir="auto">{label}</span>
+          </label>
+        );
+      })}
     </fieldset>
   );
 }

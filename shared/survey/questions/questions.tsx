@@ -57,12 +57,13 @@ export function SurveyQuestions({ survey, locale, t, onAnswer, onClose }: Survey
     if (after.over || Object.keys(told).length > 0) onAnswer(told, after.over);
   };
 
+  const thanks = textIn(survey.thanks, locale);
   if (over || !question)
     return (
       <div class="sq" ref={element}>
         <div class="sq-thanks" tabIndex={-1}>
-          <p role="status" dir="auto" lang={survey.thanks ? languageOf(survey.thanks, locale) : undefined}>
-            {textIn(survey.thanks, locale) || t('thanks')}
+          <p role="status" dir="auto" lang={thanks ? languageOf(survey.thanks, locale) : undefined}>
+            {thanks || t('thanks')}
           </p>
           {onClose && (
             <Button data-begin onClick={onClose}>

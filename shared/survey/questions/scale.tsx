@@ -1,4 +1,3 @@
-import type { Localized } from '../../domain/survey.ts';
 import { languageOf, scaleOf, textIn } from '../answers.ts';
 import type { AnswerProps } from './asked.tsx';
 import { useRoving } from './use-roving.ts';
@@ -24,14 +23,15 @@ export function Scale(props: AnswerProps<number> & { onPick(score: number): void
 
   // What an NPS and a CSAT ask is always the same; the ends of other scales depend on the question.
   const usual = kind === 'nps' || kind === 'csat';
-  const low = textIn(question.low, locale) || (usual ? t(`${kind}Low`) : '');
-  const high = textIn(question.high, locale) || (usual ? t(`${kind}High`) : '');
+  const ends = {
+    low: textIn(question.low, locale) || (usual ? t(`${kind}Low`) : ''),
+    high: textIn(question.high, locale) || (usual ? t(`${kind}High`) : ''),
+  };
   const name = (score: number) => {
-    const label = score === scale.from ? low : score === scale.to ? high : '';
+    const label = score === scale.from ? ends.low : score === scale.to ? ends.high : '';
     return t(label ? 'pointNamed' : 'point', { score, max: scale.to, label });
   };
   const look = kind === 'csat' ? 'faces' : kind === 'rating' && scale.to <= 5 ? 'stars' : 'numbers';
-  const lang = (text: Localized | undefined) => text && languageOf(text, locale);
   return (
     <>
       <fieldset
@@ -62,14 +62,13 @@ export function Scale(props: AnswerProps<number> & { onPick(score: number): void
           </button>
         ))}
       </fieldset>
-      {(low || high) && (
+      {(ends.low || ends.high) && (
         <p class="sq-ends" aria-hidden="true">
-          <span dir="auto" lang={lang(question.low)}>
-            {low}
-          </span>
-          <span dir="auto" lang={lang(question.high)}>
-            {high}
-          </span>
+          {(['low', 'high'] as const).map((end) => (
+            <span key={end} dir="auto" lang={question[end] && languageOf(question[end], locale)}>
+              {ends[end]}
+            </span>
+          ))}
         </p>
       )}
     </>

@@ -1,14 +1,23 @@
-/** The card with the NPS question. */
+/** A survey: the card beside the page, and its questions, which also stand in a closed conversation. */
 export default {
-  label: 'One question',
-  question: 'How likely are you to recommend this product to a friend or colleague?',
-  lowest: 'Not at all likely',
-  highest: 'Extremely likely',
-  score: '{score} of 10',
-  why: 'What is the main reason for your score?',
-  send: 'Send',
-  skip: 'Skip',
+  label: 'Survey',
+  /** Said to a screen reader when the card comes: it does not take the focus. */
+  arrived: 'There is a question for you at the end of the page: {question}',
   close: 'Not now',
   done: 'Close',
+  progress: 'Question {number} of {total}',
+  point: '{score} of {max}',
+  pointNamed: '{score} of {max}: {label}',
+  npsLow: 'Not at all likely',
+  npsHigh: 'Extremely likely',
+  csatLow: 'Very dissatisfied',
+  csatHigh: 'Very satisfied',
+  several: 'You can choose more than one.',
+  back: 'Back',
+  skip: 'Skip',
+  next: 'Next',
+  send: 'Send',
+  chooseOne: 'Choose at least one.',
+  writeSomething: 'Write a few words first.',
   thanks: 'Thank you. Your answer helps us decide what comes next.',
 };
