@@ -4,7 +4,7 @@ import type { MemberRole } from '../../shared/domain/nouns.ts';
  * What a role may do, to show or leave out controls. The policies in supabase/migrations decide; this only
  * saves the reader from pressing what would be refused.
  */
-export function permissions(role: MemberRole): { answer: boolean; file: boolean } {
+export function permissions(role: MemberRole): { answer: boolean; file: boolean; run: boolean } {
   const runs = role === 'owner' || role === 'admin';
-  return { answer: runs || role === 'agent', file: runs || role === 'pm' };
+  return { answer: runs || role === 'agent', file: runs || role === 'pm', run: runs };
 }

@@ -15,7 +15,7 @@ export type Workplace = {
   me: { id: string; name: string; email: string; role: MemberRole };
   /** Names of everybody in the workspaces by their user id. */
   names: ReadonlyMap<string, string>;
-  may: { answer: boolean; file: boolean };
+  may: { answer: boolean; file: boolean; run: boolean };
   feed: Feed;
 };
 

@@ -11,10 +11,11 @@ import { Badge } from '../../shared/ui/status.tsx';
 import { useWorkplace } from '../app/workplace.ts';
 import type { Failure } from '../data/result.ts';
 import { Link } from '../routing/link.tsx';
-import { navigate, useLeaveGuard } from '../routing/router.ts';
+import { navigate } from '../routing/router.ts';
 import { usePreferences } from '../settings/preferences.tsx';
 import { useText } from '../settings/text.ts';
 import { shell } from '../settings/texts.ts';
+import { LeaveDialog } from '../view/leave-dialog.tsx';
 import { notices } from '../view/notices.ts';
 import { differs, type Problem, problemsOf } from './form.ts';
 import { Preview } from './preview/preview.tsx';
@@ -42,15 +43,12 @@ export function ArticleForm(props: {
   const [busy, setBusy] = useState<ArticleStatus | 'delete' | null>(null);
   const [checked, setChecked] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const [leaving, setLeaving] = useState<(() => void) | null>(null);
   const [deleting, setDeleting] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const changed = may.answer && differs(text, saved);
   const problems = problemsOf(text);
   const errorOf = (problem: Problem | undefined, limit: number) =>
     checked && problem ? t(`problem_${problem}`, { limit }) : undefined;
-
-  useLeaveGuard(changed && busy === null, (go) => setLeaving(() => go));
 
   const save = async (next: ArticleStatus) => {
     if (busy) return;
@@ -186,29 +184,7 @@ export function ArticleForm(props: {
           <Preview title={text.title} body={text.body} locale={text.locale} />
         </section>
       </div>
-      {leaving && (
-        <Dialog
-          title={t('leave_title')}
-          closeLabel={say('close')}
-          onClose={() => setLeaving(null)}
-          footer={
-            <>
-              <Button onClick={() => setLeaving(null)}>{t('stay')}</Button>
-              <Button
-                variant="danger"
-                onClick={() => {
-                  setLeaving(null);
-                  leaving();
-                }}
-              >
-                {t('leave')}
-              </Button>
-            </>
-          }
-        >
-          <p>{t('leave_text')}</p>
-        </Dialog>
-      )}
+      <LeaveDialog unsaved={changed && busy === null} text={t('leave_text')} />
       {deleting && (
         <Dialog
           title={t('delete_title')}

@@ -1,8 +1,8 @@
 import './articles.css';
-import { useEffect } from 'preact/hooks';
 import { Icon } from '../../shared/ui/icon.tsx';
 import { arrowLeft, lock } from '../../shared/ui/icons.ts';
 import { EmptyState, Skeleton } from '../../shared/ui/status.tsx';
+import { useHome } from '../app/use-home.ts';
 import { useWorkplace } from '../app/workplace.ts';
 import { type Result, succeed } from '../data/result.ts';
 import { useLoad } from '../data/use-load.ts';
@@ -50,7 +50,7 @@ function NotForReaders() {
 }
 
 function Editor({ route }: { route: EditorRoute }) {
-  const { backend, project, projects, chooseProject } = useWorkplace();
+  const { backend, project, projects } = useWorkplace();
   const { locale } = usePreferences();
   const t = useText(articles);
   const all = projects.map((one) => one.id);
@@ -71,11 +71,7 @@ function Editor({ route }: { route: EditorRoute }) {
     return succeed({ article: null, text: { title: '', locale, body: '' }, fromMessage: null });
   }, [id, fromMessage]);
 
-  // A link may lead into another project of the reader's.
-  const home = load.state === 'ready' ? load.value.article?.project_id : undefined;
-  useEffect(() => {
-    if (home && home !== project.id) chooseProject(home);
-  }, [home, project.id]);
+  useHome(load.state === 'ready' ? load.value.article?.project_id : undefined);
 
   if (load.state === 'loading')
     return (

@@ -1,10 +1,11 @@
 import './boards.css';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Button } from '../../shared/ui/button.tsx';
 import { Select } from '../../shared/ui/field.tsx';
 import { Icon } from '../../shared/ui/icon.tsx';
 import { arrowLeft, camera, pencil } from '../../shared/ui/icons.ts';
 import { EmptyState, Skeleton } from '../../shared/ui/status.tsx';
+import { useHome } from '../app/use-home.ts';
 import { useWorkplace } from '../app/workplace.ts';
 import { LoadMore } from '../data/load-more.tsx';
 import { useLoad } from '../data/use-load.ts';
@@ -24,15 +25,12 @@ type BoardRoute = Extract<Route, { name: 'board' }>;
 
 /** One board with its captures. */
 export function BoardView({ route }: { route: BoardRoute }) {
-  const { backend, project, projects, chooseProject } = useWorkplace();
+  const { backend, projects } = useWorkplace();
   const t = useText(boards);
   const all = projects.map((one) => one.id);
   const { load, retry, change } = useLoad(() => readBoard(backend.db, all, route.id), [route.id]);
-  // A link, say the extension's, may lead into another project of the reader's.
-  const home = load.state === 'ready' ? load.value.board.project_id : undefined;
-  useEffect(() => {
-    if (home && home !== project.id) chooseProject(home);
-  }, [home, project.id]);
+  // Say, the extension's link.
+  useHome(load.state === 'ready' ? load.value.board.project_id : undefined);
 
   if (load.state === 'loading')
     return (

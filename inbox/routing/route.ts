@@ -13,6 +13,7 @@ export type Route =
   | { name: 'nps'; range: NpsRange }
   | { name: 'boards' }
   | { name: 'board'; id: string; competitor: string | null; capture: string | null }
+  | { name: 'settings' }
   | { name: 'unknown' };
 
 export const everything: ConversationFilter = { status: 'open', kind: 'all' };
@@ -50,6 +51,7 @@ export function parseRoute(hash: string): Route {
   }
   if (room === 'nps' && !id)
     return { name: 'nps', range: oneOf(query.get('range'), ['30d', '90d', '12m', 'all']) ?? '90d' };
+  if (room === 'settings' && !id) return { name: 'settings' };
   if (room === 'boards')
     return id
       ? { name: 'board', id, competitor: query.get('competitor'), capture: child ?? null }
@@ -79,6 +81,8 @@ export function formatRoute(route: Route): string {
       return address(['boards']);
     case 'board':
       return address(['boards', route.id, route.capture], { competitor: route.competitor });
+    case 'settings':
+      return address(['settings']);
     case 'unknown':
       return '#/';
   }

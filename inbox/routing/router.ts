@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { formatRoute, parseRoute, type Route } from './route.ts';
 
 /** Asked before another screen is shown; `go` continues. Return true to hold the change back. */
@@ -39,6 +39,15 @@ export function navigate(route: Route, options: { replace?: boolean } = {}): voi
   if (!guard?.(go)) go();
 }
 
+/** Does what makes the screen give way without a new address, unless something unsaved holds it back until asked. */
+export function leave(go: () => void): void {
+  const freed = () => {
+    guard = null;
+    go();
+  };
+  if (!guard?.(freed)) go();
+}
+
 /** The screen that the address names, now and after every change. */
 export function useRoute(): Route {
   const [route, setRoute] = useState(() => parseRoute(shown));
@@ -52,7 +61,8 @@ export function useRoute(): Route {
 
 /** Holds changes of screen back while `active`: `onLeave` gets the function that continues. */
 export function useLeaveGuard(active: boolean, onLeave: (go: () => void) => void): void {
-  useEffect(() => {
+  // At once: whoever leaves right after typing is asked too.
+  useLayoutEffect(() => {
     if (!active) return;
     const mine: Guard = (go) => {
       onLeave(go);

@@ -1,7 +1,8 @@
 import { Button } from '../../shared/ui/button.tsx';
 import { Dialog } from '../../shared/ui/dialog.tsx';
-import { info, signOut as signOutIcon } from '../../shared/ui/icons.ts';
+import { info, settings, signOut as signOutIcon } from '../../shared/ui/icons.ts';
 import { useWorkplace } from '../app/workplace.ts';
+import { navigate } from '../routing/router.ts';
 import { useText } from '../settings/text.ts';
 import { shell } from '../settings/texts.ts';
 import { ProjectSwitch } from './project-switch.tsx';
@@ -28,6 +29,16 @@ export function AccountDialog(props: { onClose: () => void; onShortcuts: () => v
             }}
           >
             {t('shortcuts')}
+          </Button>
+          <Button
+            icon={settings}
+            variant="ghost"
+            onClick={() => {
+              props.onClose();
+              navigate({ name: 'settings' });
+            }}
+          >
+            {t('nav_settings')}
           </Button>
           <Button icon={signOutIcon} onClick={props.signOut}>
             {t('sign_out')}

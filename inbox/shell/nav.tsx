@@ -1,17 +1,18 @@
 import { Icon } from '../../shared/ui/icon.tsx';
-import { board, book, chart, inbox } from '../../shared/ui/icons.ts';
+import { board, book, chart, inbox, settings } from '../../shared/ui/icons.ts';
 import { Link } from '../routing/link.tsx';
 import { everything, type Route } from '../routing/route.ts';
 import { useText } from '../settings/text.ts';
 import { shell } from '../settings/texts.ts';
 
-type Room = 'inbox' | 'articles' | 'nps' | 'boards';
+type Room = 'inbox' | 'articles' | 'nps' | 'boards' | 'settings';
 
 const rooms: readonly { room: Room; icon: string; to: Route }[] = [
   { room: 'inbox', icon: inbox, to: { name: 'conversations', id: null, filter: everything } },
   { room: 'articles', icon: book, to: { name: 'articles' } },
   { room: 'nps', icon: chart, to: { name: 'nps', range: '90d' } },
   { room: 'boards', icon: board, to: { name: 'boards' } },
+  { room: 'settings', icon: settings, to: { name: 'settings' } },
 ];
 
 /** The room that a screen belongs to. */
@@ -28,6 +29,8 @@ export function roomOf(route: Route): Room | null {
     case 'boards':
     case 'board':
       return 'boards';
+    case 'settings':
+      return 'settings';
     case 'unknown':
       return null;
   }
@@ -40,7 +43,12 @@ export function Nav({ route }: { route: Route }) {
   return (
     <nav class="nav" aria-label={t('navigation')}>
       {rooms.map(({ room, icon, to }) => (
-        <Link key={room} class="nav-link" to={to} aria-current={room === here ? 'page' : undefined}>
+        <Link
+          key={room}
+          class={`nav-link nav-${room}`}
+          to={to}
+          aria-current={room === here ? 'page' : undefined}
+        >
           <Icon path={icon} />
           <span>{t(`nav_${room}`)}</span>
         </Link>

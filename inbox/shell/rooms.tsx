@@ -13,6 +13,7 @@ const Editor = lazy(async () => (await import('../articles/editor-view.tsx')).Ar
 const Nps = lazy(async () => (await import('../nps/view.tsx')).NpsView);
 const Boards = lazy(async () => (await import('../boards/boards-view.tsx')).BoardsView);
 const BoardRoom = lazy(async () => (await import('../boards/board-view.tsx')).BoardView);
+const Settings = lazy(async () => (await import('../project/view.tsx')).ProjectSettings);
 
 /** What the address asks for. */
 export function Screen({ route }: { route: Route }) {
@@ -31,6 +32,8 @@ export function Screen({ route }: { route: Route }) {
       return <Boards />;
     case 'board':
       return <BoardRoom route={route} />;
+    case 'settings':
+      return <Settings />;
     case 'unknown':
       return (
         <>

@@ -4,6 +4,7 @@ import { Button } from '../../shared/ui/button.tsx';
 import { Icon } from '../../shared/ui/icon.tsx';
 import { arrowLeft, chevronDown } from '../../shared/ui/icons.ts';
 import { Skeleton } from '../../shared/ui/status.tsx';
+import { useHome } from '../app/use-home.ts';
 import { useWorkplace } from '../app/workplace.ts';
 import { Composer } from '../composer/composer.tsx';
 import { conversations } from '../conversations/texts.ts';
@@ -29,7 +30,7 @@ import { ThreadHead } from './thread-head.tsx';
 
 /** One conversation: what was said, where it came from, and what to do. */
 export function Thread({ id, filter }: { id: string; filter: ConversationFilter }) {
-  const { backend, project, projects, chooseProject, feed, may, names, me } = useWorkplace();
+  const { backend, projects, feed, may, names, me } = useWorkplace();
   const t = useText(conversations);
   const now = useNow();
   const all = projects.map((one) => one.id);
@@ -57,11 +58,7 @@ export function Thread({ id, filter }: { id: string; filter: ConversationFilter 
       }),
     [feed, id],
   );
-  // A link may lead into another project of the reader's.
-  const home = thread?.conversation.project_id;
-  useEffect(() => {
-    if (home && home !== project.id) chooseProject(home);
-  }, [home, project.id]);
+  useHome(thread?.conversation.project_id);
 
   const back = (
     <Link class="hb-button hb-ghost hb-square thread-back" to={{ name: 'conversations', id: null, filter }}>

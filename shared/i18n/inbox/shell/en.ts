@@ -13,6 +13,7 @@ export default {
   nav_articles: 'Articles',
   nav_nps: 'NPS',
   nav_boards: 'Boards',
+  nav_settings: 'Settings',
   project: 'Project',
   language: 'Language',
   theme: 'Appearance',
@@ -45,6 +46,9 @@ export default {
   unknown_title: 'Nothing here',
   unknown: 'This address leads to no screen of the inbox.',
   to_inbox: 'Go to the inbox',
+  leave_title: 'Leave without saving?',
+  leave: 'Discard changes',
+  stay: 'Keep editing',
 
   failure_offline_title: 'No connection',
   failure_offline: 'The server cannot be reached. Check your connection and try again.',

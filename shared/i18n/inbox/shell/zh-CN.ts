@@ -14,6 +14,7 @@ export default {
   nav_inbox: '收件箱',
   nav_articles: '文章',
   nav_nps: 'NPS',
+  nav_settings: '设置',
   nav_boards: '看板',
   project: '项目',
   language: '语言',
@@ -47,6 +48,9 @@ export default {
   unknown_title: '页面不存在',
   unknown: '这个地址没有对应的页面。',
   to_inbox: '前往收件箱',
+  leave_title: '不保存就离开？',
+  leave: '放弃修改',
+  stay: '继续编辑',
 
   failure_offline_title: '网络未连接',
   failure_offline: '无法连接服务器，请检查网络后重试。',
