@@ -1,5 +1,6 @@
 import type { FileType, ImageType } from '../../shared/domain/limits.ts';
-import type { StartConversation, SurveyResponse } from '../../shared/domain/widget.ts';
+import type { SurveyResponse } from '../../shared/domain/survey.ts';
+import type { StartConversation } from '../../shared/domain/widget.ts';
 
 /** A picture on its way: already flattened, the only form of it that leaves the page. */
 export interface OutgoingPicture {

@@ -1,33 +1,34 @@
-import type { DueSurvey } from '../../shared/domain/widget.ts';
-import { call } from '../client/call.ts';
 import { afterVisible } from '../loader/after-visible.ts';
 import type { Core } from '../loader/core.ts';
-import { askAgainAfter, momentEvery, remaining } from './timing.ts';
+import { keptSurveys, refresh } from './due.ts';
 
-/** Asks the server once whether this visitor is to be asked, and shows the card when its time has come. */
+/**
+ * Learns which surveys are due, as seldom as it can, and has the page watched as soon as there is one. Ends with the
+ * core's signal.
+ */
 export async function watch(core: Core): Promise<void> {
-  const answer = await call(core, '/surveys/due').catch(() => null);
-  if (!answer?.ok) return;
-  const { survey }: DueSurvey = await answer.json();
-  if (!survey) {
-    core.store.set('surveyAfter', `${askAgainAfter(Date.now(), 'nothing')}`);
-    return;
-  }
-  const { putSurvey } = await import('./put.tsx');
-  const show = () => {
-    if (core.busy()) {
-      afterVisible(momentEvery, show, core.signal);
-      return;
+  if (core.options.surveys === false) return;
+  let watching = false;
+  let look = () => {};
+  const round = async () => {
+    const wait = await refresh(core);
+    if (core.signal.aborted) return;
+    afterVisible(wait, () => round().catch(core.report), core.signal);
+    if (!keptSurveys(core.store)?.length) return;
+    if (!watching) {
+      watching = true;
+      look = await (await import('./page/watch-page.ts')).watchPage(core);
     }
-    // Another tab may have asked in the meantime.
-    if (Date.now() < Number(core.store.get('surveyAfter'))) return;
-    core.store.set('surveyAfter', `${askAgainAfter(Date.now(), 'asked')}`);
-    putSurvey(core, survey);
+    look();
   };
-  afterVisible(remaining(survey.delaySeconds, performance.now()), show, core.signal);
+  // Who logs in on this page may be asked other things: what was kept for him before is gone by then.
+  document.addEventListener('hearback:identified', () => void round().catch(core.report), {
+    signal: core.signal,
+  });
+  await round();
 }
 
-/** Asks one now, as the page wishes. @returns whether it was shown */
-export async function ask(_core: Core, _survey: string): Promise<boolean> {
-  return false;
+/** Asks one survey now, as the host wishes; the server still has its say. @returns whether it was shown */
+export async function ask(core: Core, survey: string): Promise<boolean> {
+  return (await import('./page/ask-now.ts')).askNow(core, survey);
 }

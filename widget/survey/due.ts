@@ -1,0 +1,77 @@
+import type { DueSurveys, SurveyDefinition } from '../../shared/domain/survey.ts';
+import { call } from '../client/call.ts';
+import type { Core } from '../loader/core.ts';
+import type { Store } from '../loader/store.ts';
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** What the server said this visitor may be asked, and when it said so, ms since the epoch. */
+interface Kept {
+  at: number;
+  surveys: SurveyDefinition[];
+}
+
+function keptIn(store: Store): Kept | null {
+  try {
+    const kept: Partial<Kept> | null = JSON.parse(store.get('surveys') ?? 'null');
+    return Array.isArray(kept?.surveys) && typeof kept.at === 'number'
+      ? { at: kept.at, surveys: kept.surveys }
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps the list; `surveyAfter` tells the loader of later pages before when there is nothing to do for this room. */
+function keep(store: Store, kept: Kept, after: number | null): void {
+  store.set('surveys', JSON.stringify(kept));
+  store.set('surveyAfter', after === null ? null : `${after}`);
+}
+
+/** What is kept for this visitor; null where the server is to be asked. Read anew each time: tabs share it. */
+export function keptSurveys(store: Store): readonly SurveyDefinition[] | null {
+  return keptIn(store)?.surveys ?? null;
+}
+
+/** Takes a survey off the list: it was shown, or the server did not let it be shown. */
+export function settle(store: Store, id: string): void {
+  const kept = keptIn(store);
+  if (!kept) return;
+  const surveys = kept.surveys.filter((survey) => survey.id !== id);
+  keep(store, { ...kept, surveys }, surveys.length > 0 ? null : kept.at + hour);
+}
+
+/** For a visitor who is another from now on: what is due is asked anew. */
+export function forgetSurveys(store: Store): void {
+  for (const key of ['surveys', 'surveyAfter', 'surveyFails']) store.set(key, null);
+}
+
+/**
+ * Asks the server which surveys are due, unless it was asked within the hour (within the day where there were none,
+ * later and later where it does not answer).
+ *
+ * @returns in how many ms to call this again
+ */
+export async function refresh(core: Core, now = Date.now()): Promise<number> {
+  const { store } = core;
+  const kept = keptIn(store);
+  const pause = Math.max(Number(store.get('surveyAfter')), kept ? kept.at + hour : 0) - now;
+  if (pause > 0) return pause;
+  try {
+    const answer = await call(core, '/surveys/due');
+    if (!answer.ok) throw answer.status;
+    const { surveys }: DueSurveys = await answer.json();
+    store.set('surveyFails', null);
+    keep(store, { at: now, surveys }, surveys.length > 0 ? null : now + day);
+    return surveys.length > 0 ? hour : day;
+  } catch {
+    const fails = Math.min(Number(store.get('surveyFails')) + 1, 9);
+    store.set('surveyFails', `${fails}`);
+    // 5 minutes, 10, 20 … a day.
+    const wait = Math.min(5 * minute * 2 ** (fails - 1), day);
+    store.set('surveyAfter', `${now + wait}`);
+    return wait;
+  }
+}

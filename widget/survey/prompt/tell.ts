@@ -1,0 +1,72 @@
+import type {
+  Answers,
+  AnswerValue,
+  SurveyDefinition,
+  SurveyResponse,
+} from '../../../shared/domain/survey.ts';
+import { validAnswer } from '../../../shared/survey/answers.ts';
+import type { Core } from '../../loader/core.ts';
+import { beforeSend } from '../../sending/before-send.ts';
+import { openSender } from '../../sending/open.ts';
+import { placeOfPage } from '../page/place-of-page.ts';
+
+export interface Teller {
+  /** Keeps what was answered so far; `complete` with the last. */
+  answer(answers: Answers, complete: boolean): Promise<void>;
+  /** Closed before the end. Answers that were given stay. */
+  leave(): Promise<void>;
+}
+
+/**
+ * What becomes of a survey is told under one key: the server fills in one response, whatever arrives and how often.
+ * Each answer goes at once through the outbox, so that a closed tab loses none.
+ *
+ * @param key of the claim, if there was one
+ * @param conversationId of the closed conversation whose thread asks
+ */
+export function tellerOf(
+  core: Core,
+  survey: Pick<SurveyDefinition, 'id' | 'slug' | 'questions'>,
+  { key, conversationId }: { key: string; conversationId?: string },
+): Teller {
+  const page = { ...placeOfPage(), ...(conversationId ? { conversationId } : {}) };
+  let answered = false;
+  let over = false;
+  // One after the other: a host's beforeSend may take its time, and the last word is to stand.
+  let turn: Promise<unknown> = Promise.resolve();
+  const inOrder = (work: () => Promise<unknown>): Promise<void> => {
+    turn = turn.then(work).catch(core.report);
+    return turn.then(() => {});
+  };
+  const send = async (outcome: SurveyResponse['outcome'], answers: Answers) => {
+    const response = { outcome, answers, locale: core.locale(), ...page };
+    const sender = await openSender(core);
+    await sender.enqueue({ kind: 'response', payload: { survey: survey.id, response } }, key);
+  };
+  return {
+    answer(answers, complete) {
+      answered = true;
+      over = complete;
+      core.emit('survey-answered', { survey: survey.slug, answers: { ...answers }, complete });
+      return inOrder(async () => {
+        const checked = await beforeSend(core, { type: 'response', answers: { ...answers }, files: [] });
+        if (checked) await send(complete ? 'answered' : 'partial', validOf(survey, checked.answers ?? {}));
+      });
+    },
+    leave() {
+      if (over) return Promise.resolve();
+      core.emit('survey-dismissed', { survey: survey.slug });
+      return answered ? Promise.resolve() : inOrder(() => send('dismissed', {}));
+    },
+  };
+}
+
+/** Of answers that went through the host's hands those that can be answers. */
+function validOf(survey: Pick<SurveyDefinition, 'questions'>, answers: Record<string, unknown>): Answers {
+  const valid: Record<string, AnswerValue> = {};
+  for (const question of survey.questions) {
+    const answer = answers[question.id];
+    if (validAnswer(question, answer)) valid[question.id] = answer;
+  }
+  return valid;
+}

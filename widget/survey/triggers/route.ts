@@ -1,0 +1,28 @@
+/** How often the address is compared where the browser tells of changes only by some ways, in ms. */
+const every = 1000;
+
+interface Navigation extends EventTarget {}
+
+/**
+ * Calls back when the page shows another address without being loaded anew. The history is only watched, never
+ * patched.
+ */
+export function onRoute(changed: () => void, signal: AbortSignal): void {
+  let path = location.pathname;
+  const look = () => {
+    if (location.pathname === path) return;
+    path = location.pathname;
+    changed();
+  };
+  const navigation: Navigation | undefined = 'navigation' in window ? asTarget(window.navigation) : undefined;
+  if (navigation) {
+    navigation.addEventListener('currententrychange', look, { signal });
+    return;
+  }
+  window.addEventListener('popstate', look, { signal });
+  const timer = setInterval(() => document.hidden || look(), every);
+  signal.addEventListener('abort', () => clearInterval(timer));
+}
+
+const asTarget = (value: unknown): Navigation | undefined =>
+  value instanceof EventTarget ? value : undefined;
