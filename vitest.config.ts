@@ -22,7 +22,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [preact()],
+        plugins: [preact({ reactAliasesEnabled: false })],
         test: {
           name: 'dom',
           include: [domTests],

@@ -1,6 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build, type InlineConfig, type Plugin, type Rollup } from 'vite';
+import { writeDeclarations } from './package/declarations.ts';
+import { integrityOf } from './package/integrity.ts';
+import { manifest } from './package/manifest.ts';
 import { bytesToOpen, scriptSizes } from './sizes.ts';
 
 const here = import.meta.dirname;
@@ -23,8 +26,9 @@ const groups = [
 ];
 
 /**
- * Builds the widget into `outDir`: `hearback.js` for a script tag, `index.js` with `index.d.ts` and `package.json`
- * for an import, and `chunks/` that both fetch on intent. Everything but those four has its hash in its name.
+ * Builds the widget into `outDir`: `hearback.js` for a script tag, `index.js` with wrappers, types and `package.json`
+ * for an import, and `chunks/` that both fetch on intent, with their hashes in their names. `integrity.json` has the
+ * hash of every script.
  *
  *     await buildWidget({ outDir: 'dist/widget' });
  */
@@ -78,8 +82,20 @@ async function buildAll({ outDir, log = console.log }: BuildOptions): Promise<vo
     lib: { entry: join(here, 'loader/index.ts'), formats: ['es'] },
     rolldownOptions: { output: { entryFileNames: 'index.js', minify: true } },
   });
-  writeFileSync(join(outDir, 'index.d.ts'), declarations());
-  writeFileSync(join(outDir, 'package.json'), `${JSON.stringify(manifest(), null, 2)}\n`);
+  await run({
+    outDir,
+    emptyOutDir: false,
+    plugins: [packageBeside],
+    lib: {
+      entry: { react: join(here, 'package/react.ts'), vue: join(here, 'package/vue.ts') },
+      formats: ['es'],
+    },
+    rolldownOptions: { external: ['react', 'vue'], output: { entryFileNames: '[name].js' } },
+  });
+  await writeDeclarations(outDir);
+  const json = { 'package.json': manifest(), 'integrity.json': integrityOf(outDir) };
+  for (const [file, content] of Object.entries(json))
+    writeFileSync(join(outDir, file), `${JSON.stringify(content, null, 2)}\n`);
   for (const line of sizes(outDir)) log(line);
 }
 
@@ -144,35 +160,12 @@ function roomsBeside(files: Record<keyof typeof rooms, string>): Plugin {
   };
 }
 
-function declarations(): string {
-  return `${readFileSync(join(here, 'public.ts'), 'utf8')}
-/**
- * Puts the launcher on the page and gives the handle to open, close and remove it. A second call gives the same
- * handle. Never throws; what goes wrong is written to the console as a warning.
- */
-export declare function init(options: Options): Hearback;
-`;
-}
-
-function manifest() {
-  const root: { version: string; license: string } = JSON.parse(
-    readFileSync(join(here, '../package.json'), 'utf8'),
-  );
-  return {
-    name: 'hearback',
-    version: root.version,
-    description: 'The feedback widget of Hearback.',
-    license: root.license,
-    type: 'module',
-    exports: {
-      '.': { types: './index.d.ts', default: './index.js' },
-      './hearback.js': './hearback.js',
-    },
-    types: './index.d.ts',
-    files: ['index.js', 'index.d.ts', 'hearback.js', 'chunks', '*.map'],
-    sideEffects: ['./hearback.js'],
-  };
-}
+/** The wrappers for frameworks import the package itself. */
+const packageBeside: Plugin = {
+  name: 'hearback-package',
+  enforce: 'pre',
+  resolveId: (source) => (source === '../loader/index.ts' ? { id: './index.js', external: true } : null),
+};
 
 function sizes(outDir: string): string[] {
   const line = (what: string, gzip: number) =>
