@@ -1,10 +1,17 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildWidget } from './build.ts';
 import { bytesToOpen, scriptSizes } from './sizes.ts';
 
+const isWindows = process.platform === 'win32';
 let outDir: string;
 beforeAll(async () => {
   outDir = mkdtempSync(join(tmpdir(), 'hearback-widget-'));
@@ -45,14 +52,78 @@ test('nothing is made from text that would need an exception in a content securi
     expect(text).not.toMatch(/\beval\(|new Function\(|document\.write|insertAdjacentHTML/);
 });
 
-test('the package names its module, its types and its script', () => {
-  const manifest = JSON.parse(read('package.json'));
-  for (const file of [
-    manifest.exports['.'].default,
-    manifest.exports['.'].types,
-    manifest.exports['./hearback.js'],
-  ]) {
-    expect(read(file).length).toBeGreaterThan(0);
-  }
-  expect(read('index.d.ts')).toContain('export declare function init(options: Options): Hearback');
+test('the package is fit to be published', async () => {
+  const { messages, pkg } = await publint({ pkgDir: outDir, strict: true });
+  expect(messages.map((message) => formatMessage(message, pkg))).toEqual([]);
+});
+
+test('its types are found however a module is looked up; CommonJS is told that it is none', async () => {
+  execFileSync('npm', ['pack', '--silent', '--pack-destination', outDir], { cwd: outDir, shell: isWindows });
+  const packed = readdirSync(outDir).find((file) => file.endsWith('.tgz')) ?? '';
+  const result = await checkPackage(
+    createPackageFromTarballData(new Uint8Array(readFileSync(join(outDir, packed)))),
+  );
+  if (!result.types) throw new Error('the package has no types');
+  expect(Object.keys(result.entrypoints)).toEqual(
+    expect.arrayContaining(['.', './react', './vue', './hearback.js']),
+  );
+  expect(result.problems.filter(({ kind }) => kind !== 'CJSResolvesToESM')).toEqual([]);
+});
+
+test('a product in strict TypeScript may use all of it, and misuse is told', () => {
+  const use = (name: string, code: string) => writeFileSync(join(outDir, name), code);
+  use('right.ts', right);
+  use('wrong.ts', wrong);
+  const { stdout } = spawnSync(
+    process.execPath,
+    [
+      fileURLToPath(new URL('../node_modules/typescript/bin/tsc', import.meta.url)),
+      ...'--noEmit --strict --exactOptionalPropertyTypes --module esnext --moduleResolution bundler --target es2022'.split(
+        ' ',
+      ),
+      'right.ts',
+      'wrong.ts',
+    ],
+    { cwd: outDir, encoding: 'utf8' },
+  );
+  const lines = [...stdout.matchAll(/^(\w+\.ts)\((\d+),/gm)].map(([, file, line]) => `${file}:${line}`);
+  expect([...new Set(lines)]).toEqual(['wrong.ts:3', 'wrong.ts:4', 'wrong.ts:5']);
+});
+
+const right = `import { init, type Outgoing, type Hearback } from './index.js';
+import './hearback.js';
+const hearback: Hearback = init({
+  project: 'pk_12345678', api: 'https://a.test', locale: 'de', strings: { de: { 'launcher.label': 'Hilfe' } },
+  beforeSend: (message: Outgoing) => (message.body?.includes('secret') ? null : { ...message, body: '' }),
+});
+const end: () => void = hearback.on('sent', (sent) => console.log(sent.type === 'conversation' ? sent.number : sent.id));
+document.addEventListener('hearback:unread', ({ detail }) => console.log(detail.count.toFixed()));
+const { verified } = await hearback.identify({ id: '1', traits: { plan: 'pro', seats: 3 } }, 't=1,v1=ab');
+console.log(verified, end);
+export {};
+`;
+
+const wrong = `import { init } from './index.js';
+const ok = { project: 'pk_12345678', api: 'https://a.test' };
+init({ ...ok, strings: { en: { 'launcher.nothing': '' } } });
+init(ok).open('nowhere');
+init(ok).on('sneezed', () => {});
+export {};
+`;
+
+test('every script is listed with its hash, and a changed one is told from it', () => {
+  const hashes: Record<string, string> = JSON.parse(read('integrity.json'));
+  const scripts = [
+    'hearback.js',
+    'index.js',
+    'react.js',
+    'vue.js',
+    ...readdirSync(join(outDir, 'chunks')).flatMap((file) =>
+      file.endsWith('.js') ? [`chunks/${file}`] : [],
+    ),
+  ];
+  expect(Object.keys(hashes).sort()).toEqual(scripts.sort());
+  expect(hashes['hearback.js']).toBe(
+    `sha384-${createHash('sha384').update(read('hearback.js')).digest('base64')}`,
+  );
 });

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { copyFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build, type InlineConfig, type Plugin, type Rollup } from 'vite';
 import { writeDeclarations } from './package/declarations.ts';
@@ -21,7 +21,7 @@ const groups = [
   { name: 'open', test: /\/sending\/open\.ts/ },
   {
     name: 'form',
-    test: /\/widget\/(app|frame)\/|\/form\/(form|form-state|draft|check)\.ts|\/picture\/(pictures|clipboard)\.ts|\/use-entries\.ts/,
+    test: /\/widget\/(app|frame)\/|\/form\/(form|form-state|draft\/draft|check)\.ts|\/picture\/(attachments|clipboard)\.ts|\/use-entries\.ts/,
   },
 ];
 
@@ -93,6 +93,8 @@ async function buildAll({ outDir, log = console.log }: BuildOptions): Promise<vo
     rolldownOptions: { external: ['react', 'vue'], output: { entryFileNames: '[name].js' } },
   });
   await writeDeclarations(outDir);
+  copyFileSync(join(here, 'package/README.md'), join(outDir, 'README.md'));
+  copyFileSync(join(here, '../LICENSE'), join(outDir, 'LICENSE'));
   const json = { 'package.json': manifest(), 'integrity.json': integrityOf(outDir) };
   for (const [file, content] of Object.entries(json))
     writeFileSync(join(outDir, file), `${JSON.stringify(content, null, 2)}\n`);

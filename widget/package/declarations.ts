@@ -33,6 +33,8 @@ export async function writeDeclarations(outDir: string): Promise<void> {
     });
     writeFileSync(join(outDir, name), text);
   }
+  // A script for its effects alone.
+  writeFileSync(join(outDir, 'hearback.d.ts'), 'export {};\n');
   const keys = (await stringKeys()).map((key) => `\n  | '${key}'`).join('');
   writeFileSync(
     join(outDir, 'strings.d.ts'),

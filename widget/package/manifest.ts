@@ -17,7 +17,7 @@ export function manifest() {
       '.': module('index'),
       './react': module('react'),
       './vue': module('vue'),
-      './hearback.js': './hearback.js',
+      './hearback.js': { types: './hearback.d.ts', default: './hearback.js' },
       './integrity.json': './integrity.json',
       './package.json': './package.json',
     },
