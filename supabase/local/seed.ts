@@ -5,6 +5,7 @@ import { demoPassword, demoProjectId, demoUsers, otherUser } from './demo.ts';
 import { articleRows, suggestionRows } from './seed/articles.ts';
 import { captureRows } from './seed/captures.ts';
 import { conversationRows } from './seed/conversations.ts';
+import { moreResponseRows } from './seed/more-responses.ts';
 import { readPictures, uploadPictures } from './seed/pictures.ts';
 import { responseRows } from './seed/responses.ts';
 import {
@@ -36,15 +37,16 @@ export async function seed(
   const userIds = await createUsers(stack.createUser);
   const threads = conversationRows(conversations, now, userIds, pictures);
   const scores = responseRows(comments, now);
+  const answers = moreResponseRows(now);
   const authors = { en: userIds.agent, 'zh-CN': userIds.agentChinese };
 
   const sql = postgres(stack.dbUrl, { max: 1, onnotice: () => {} });
   try {
     const filed = await sql.begin(async (tx) => {
       await tx.unsafe(fixedRows);
-      await insert(tx, 'public.visitors', [...threads.visitors, ...scores.visitors]);
+      await insert(tx, 'public.visitors', [...threads.visitors, ...scores.visitors, ...answers.visitors]);
       await insertThreads(tx, threads);
-      await insert(tx, 'public.responses', scores.responses);
+      await insert(tx, 'public.responses', [...scores.responses, ...answers.responses]);
       const helpTexts = articleRows(articles, now, authors, threads.sources);
       await insert(tx, 'public.articles', helpTexts);
       // A trigger dates what is published; these were published long ago.

@@ -42,8 +42,8 @@ export async function newWorld(): Promise<World> {
       10, 1, 1, ${hash()}, gen_random_uuid()) returning id`);
   const survey = await id(sql`insert into public.surveys (project_id) values (${project}) returning id`);
   const response = await id(sql`
-    insert into public.responses (project_id, survey_id, visitor_id, outcome, score, locale, idempotency_key)
-    values (${project}, ${survey}, ${visitor}, 'answered', 9, 'en', gen_random_uuid()) returning id`);
+    insert into public.responses (project_id, survey_id, visitor_id, outcome, answers, locale, idempotency_key)
+    values (${project}, ${survey}, ${visitor}, 'answered', '{"score": 9}', 'en', gen_random_uuid()) returning id`);
   const article = await id(sql`
     insert into public.articles (project_id, locale, title, body, status)
     values (${project}, 'en', 'Title', 'Body', 'published') returning id`);

@@ -1,5 +1,4 @@
 // The arithmetic of the Net Promoter Score, in SQL.
-import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { newWorkspace, superuser, type Workspace } from '../support/callers.ts';
 
@@ -19,10 +18,10 @@ async function answered(scores: (number | null)[], at = '2026-06-15T12:00:00Z'):
   for (const score of scores) {
     await sql`
       with visitor as (
-        insert into public.visitors (project_id, token_hash)
-        values (${workspace.projectId}, ${randomUUID().replaceAll('-', '').repeat(2)}) returning id)
-      insert into public.responses (project_id, survey_id, visitor_id, outcome, score, locale, idempotency_key, created_at)
-      select ${workspace.projectId}, ${survey?.id ?? ''}, id, ${score === null ? 'shown' : 'answered'}, ${score}, 'en',
+        insert into public.visitors (project_id) values (${workspace.projectId}) returning id)
+      insert into public.responses (project_id, survey_id, visitor_id, outcome, answers, locale, idempotency_key, created_at)
+      select ${workspace.projectId}, ${survey?.id ?? ''}, id, ${score === null ? 'shown' : 'answered'},
+        ${sql.json(score === null ? {} : { score })}, 'en',
         gen_random_uuid(), ${at} from visitor`;
   }
 }

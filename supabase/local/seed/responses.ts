@@ -27,6 +27,14 @@ function chance(random: Random): number {
   return random.pick([6, 6, 6, 5, 5, 4, 3, 2, 1, 0]);
 }
 
+function answersOf(row: { outcome: string; score: number; text: string | null }): {
+  score?: number;
+  reason?: string;
+} {
+  if (row.outcome !== 'answered') return {};
+  return row.text === null ? { score: row.score } : { score: row.score, reason: row.text };
+}
+
 /** @param now milliseconds since 1970 */
 export function responseRows(comments: readonly CommentText[], now: number) {
   const random = randomFrom('responses');
@@ -64,8 +72,7 @@ export function responseRows(comments: readonly CommentText[], now: number) {
       survey_id: surveyId,
       visitor_id: stableId('visitor', who),
       outcome: row.outcome,
-      score: row.outcome === 'answered' ? row.score : null,
-      comment: row.text,
+      answers: answersOf(row),
       locale: row.locale,
       page_url: `${demoOrigins[0]}/${random.pick(['index.html', 'index.html', 'charts.html', 'tables.html'])}`,
       idempotency_key: stableId('response key', index),

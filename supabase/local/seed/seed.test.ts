@@ -82,10 +82,10 @@ describe('the demo company', () => {
   test('has three hundred scores that get better, eighty of them with a reason', () => {
     const answered = responses.filter((row) => row.outcome === 'answered');
     expect(answered).toHaveLength(300);
-    expect(answered.filter((row) => row.comment !== null)).toHaveLength(80);
+    expect(answered.filter((row) => row.answers.reason !== undefined)).toHaveLength(80);
     const nps = (rows: typeof answered) =>
-      (100 * rows.filter(({ score }) => (score ?? 0) >= 9).length -
-        100 * rows.filter(({ score }) => (score ?? 0) <= 6).length) /
+      (100 * rows.filter(({ answers }) => (answers.score ?? 0) >= 9).length -
+        100 * rows.filter(({ answers }) => (answers.score ?? 0) <= 6).length) /
       rows.length;
     const half = now - 91 * 86_400_000;
     const early = nps(answered.filter((row) => row.created_at.getTime() < half));

@@ -1,14 +1,14 @@
 import { Hono } from 'hono';
-import { dueSurvey, savedResponse, surveyResponse } from '../../../../shared/domain/widget.ts';
+import { dueQuery, dueSurveys, savedResponse, surveyResponse } from '../../../../shared/domain/survey.ts';
 import { rpc } from '../../_shared/rpc.ts';
-import { nothing, visitorRoute } from '../visitor.ts';
+import { visitorRoute } from '../visitor.ts';
 
-/** The question that a visitor is asked now and then, and his answer. */
+/** What a visitor may be asked, and what he answers. */
 export const surveys = new Hono()
   .get(
     '/due',
-    visitorRoute(nothing, ({ platform, caller }) =>
-      rpc(platform, 'widget_due_survey', { caller }, dueSurvey),
+    visitorRoute(dueQuery, ({ platform, caller, input }) =>
+      rpc(platform, 'widget_due_surveys', { caller, ...input }, dueSurveys),
     ),
   )
   .post(
