@@ -1,10 +1,13 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { SurveyDefinition } from '../../shared/domain/survey.ts';
 import questions from '../../shared/survey/questions/questions.css?inline';
 import { SurveyQuestions } from '../../shared/survey/questions/questions.tsx';
+import { IconButton } from '../../shared/ui/button.tsx';
+import * as icons from '../../shared/ui/icons.ts';
 import { usePanel } from '../app/panel.ts';
 import { newId } from '../frame/id.ts';
 import { addSheet } from '../frame/sheet.ts';
+import css from './inline.css?inline';
 import { tellerOf } from './prompt/tell.ts';
 import { useSurveyWords } from './words.ts';
 
@@ -15,12 +18,37 @@ import { useSurveyWords } from './words.ts';
 export function ThreadSurvey({ survey, conversation }: { survey: SurveyDefinition; conversation: string }) {
   const { core } = usePanel();
   const { t, locale } = useSurveyWords();
-  addSheet(core.shadow, questions);
+  const [state, setState] = useState<'asked' | 'thanked' | 'gone'>('asked');
+  for (const sheet of [questions, css]) addSheet(core.shadow, sheet);
   const teller = useMemo(() => tellerOf(core, survey, { key: newId(), conversationId: conversation }), []);
-  useEffect(() => core.emit('survey-shown', { survey: survey.slug }), []);
+  useEffect(() => {
+    void teller.shown();
+    core.emit('survey-shown', { survey: survey.slug });
+  }, []);
+
+  if (state === 'gone') return null;
   return (
     <section class="thread-survey" aria-label={t('label')}>
-      <SurveyQuestions survey={survey} locale={locale} t={t} onAnswer={teller.answer} />
+      {state === 'asked' && (
+        <IconButton
+          class="thread-survey-close"
+          icon={icons.close}
+          label={t('close')}
+          onClick={() => {
+            setState('gone');
+            return teller.leave();
+          }}
+        />
+      )}
+      <SurveyQuestions
+        survey={survey}
+        locale={locale}
+        t={t}
+        onAnswer={(answers, complete) => {
+          if (complete) setState('thanked');
+          return teller.answer(answers, complete);
+        }}
+      />
     </section>
   );
 }

@@ -4,13 +4,13 @@ import { useRoving } from './use-roving.ts';
 
 /** Mouths of the five faces, from sad to glad, on a grid of 20. */
 const mouths = [
-  'M6.5 14.5c1-2 6-2 7 0',
-  'M7 14c1-1 5-1 6 0',
-  'M7 13.5h6',
-  'M7 13c1 1 5 1 6 0',
-  'M6.5 12.5c1 2.4 6 2.4 7 0',
+  'M6.3 15c1-3.6 6.4-3.6 7.4 0',
+  'M6.8 14.2c1-1.6 5.4-1.6 6.4 0',
+  'M6.8 13.4h6.4',
+  'M6.8 12.6c1 1.6 5.4 1.6 6.4 0',
+  'M6.3 12c1 3.6 6.4 3.6 7.4 0',
 ];
-const head = 'M17.5 10a7.5 7.5 0 1 1-15 0 7.5 7.5 0 0 1 15 0M7.5 8.2h.01M12.5 8.2h.01';
+const head = 'M18 10a8 8 0 1 1-16 0 8 8 0 0 1 16 0M7.3 8h.01M12.7 8h.01';
 const star = 'M10 2.8l2.2 4.6 5 .7-3.6 3.5.9 5-4.5-2.4-4.5 2.4.9-5-3.6-3.5 5-.7z';
 
 /** The points of a scale as buttons: one stop for Tab, the arrows go from one to the next, a press answers. */

@@ -13,10 +13,12 @@ export function Card(props: {
   locale: Locale;
   /** Of the words, which may be another than `locale`. */
   language: string;
+  /** There is no launcher to keep clear of. */
+  alone: boolean;
   onAnswer(answers: Answers, complete: boolean): unknown;
   onClose(): void;
 }) {
-  const { survey, t, locale, language, onAnswer, onClose } = props;
+  const { survey, t, locale, language, alone, onAnswer, onClose } = props;
   const [spoken, say] = useState('');
   const element = useRef<HTMLElement>(null);
   const cameFrom = useRef<EventTarget | null>(null);
@@ -41,6 +43,7 @@ export function Card(props: {
     <section
       ref={element}
       class="survey"
+      data-alone={alone || undefined}
       role="dialog"
       aria-label={t('label')}
       lang={language}
@@ -53,7 +56,9 @@ export function Card(props: {
       }}
     >
       <IconButton class="survey-close" icon={icons.close} label={t('close')} onClick={close} />
-      <SurveyQuestions survey={survey} locale={locale} t={t} onAnswer={onAnswer} onClose={close} />
+      <div class="survey-body">
+        <SurveyQuestions survey={survey} locale={locale} t={t} onAnswer={onAnswer} onClose={close} />
+      </div>
       <p class="hb-sr" role="status">
         {spoken}
       </p>

@@ -40,6 +40,7 @@ export function putCard(core: Core, survey: SurveyDefinition, key: string): Prom
           <Card
             survey={survey}
             {...surveyWords(core)}
+            alone={core.options.launcher === false}
             onAnswer={teller.answer}
             onClose={() => {
               void teller.leave();

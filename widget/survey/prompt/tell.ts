@@ -11,6 +11,8 @@ import { openSender } from '../../sending/open.ts';
 import { placeOfPage } from '../page/place-of-page.ts';
 
 export interface Teller {
+  /** Counts as seen, where no claim has said so already. */
+  shown(): Promise<void>;
   /** Keeps what was answered so far; `complete` with the last. */
   answer(answers: Answers, complete: boolean): Promise<void>;
   /** Closed before the end. Answers that were given stay. */
@@ -44,6 +46,7 @@ export function tellerOf(
     await sender.enqueue({ kind: 'response', payload: { survey: survey.id, response } }, key);
   };
   return {
+    shown: () => inOrder(() => send('shown', {})),
     answer(answers, complete) {
       answered = true;
       over = complete;
