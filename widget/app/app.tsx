@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { readDraft } from '../form/draft.ts';
+import { readDraft } from '../form/draft/draft.ts';
 import { Form } from '../form/form.tsx';
 import { emptyForm } from '../form/form-state.ts';
 import { Boundary } from '../frame/boundary.tsx';
@@ -30,12 +30,12 @@ export interface Wish {
 
 /** The whole panel: where the visitor is, what he has written, and the words it is said in. */
 export function App({ core, wish, words: first }: { core: Core; wish: Wish; words: AppWords }) {
-  const [draft] = useState(() => readDraft(core.store));
+  const [draft] = useState(() => readDraft(core));
   const [words, setWords] = useState(first);
   const [place, go] = useState<Place>(() =>
     placeOf(wish.view, draft ? { at: 'form', kind: draft.kind } : { at: 'home' }),
   );
-  const [form, change] = useState(() => emptyForm(draft?.text));
+  const [form, change] = useState(() => emptyForm(draft));
   const [editing, setEditing] = useState<EditorRequest | null>(null);
   const [away, aside] = useState(false);
   const [spoken, announce] = useState('');
@@ -88,7 +88,7 @@ export function App({ core, wish, words: first }: { core: Core; wish: Wish; word
               {place.at === 'form' && <Form kind={place.kind} form={form} change={change} />}
               {place.at === 'sending' && <SendingView id={place.item} edit={editAgain} />}
               {place.at === 'conversations' && <ConversationList />}
-              {place.at === 'thread' && <ThreadView id={place.conversation} />}
+              {place.at === 'thread' && <ThreadView id={place.conversation} change={change} />}
             </Boundary>
           </Dialog>
           {editing && <EditorLayer request={editing} />}

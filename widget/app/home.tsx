@@ -6,7 +6,7 @@ import { usePanel } from './panel.ts';
 import { formKinds } from './place.ts';
 import { useWords } from './words.ts';
 
-const kindIcons = { bug: icons.bug, idea: icons.idea, question: icons.question };
+const kindIcons = { bug: icons.bug, idea: icons.idea, question: icons.question, praise: icons.praise };
 
 /** Where the panel opens: what one can start, what waits, and the way to one's conversations. */
 export function Home() {

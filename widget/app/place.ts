@@ -1,9 +1,9 @@
 import type { ConversationKind } from '../../shared/domain/nouns.ts';
 import type { View } from '../public.ts';
 
-/** What an end user starts by himself; praise and scores have their own ways. */
-export type FormKind = Extract<ConversationKind, 'bug' | 'idea' | 'question'>;
-export const formKinds: readonly FormKind[] = ['bug', 'idea', 'question'];
+/** What an end user starts by himself; scores have a way of their own. */
+export type FormKind = Exclude<ConversationKind, 'score'>;
+export const formKinds: readonly FormKind[] = ['bug', 'idea', 'question', 'praise'];
 
 /** Where in the panel the visitor is. */
 export type Place =
@@ -23,6 +23,7 @@ export function placeOf(view: View | undefined, before: Place): Place {
     case 'bug':
     case 'idea':
     case 'question':
+    case 'praise':
       return { at: 'form', kind: view };
     case 'home':
     case 'conversations':

@@ -1,6 +1,11 @@
-/** Parameters that sign somebody in or reset his password: links from mails and redirects carry them. */
-const secret =
-  /([?&#](?:[\w.-]*(?:token|secret|passw(?:or)?d|signature|credential|session(?:[-_]?id)?|jwt|otp|api[-_]?key)|code|key|sid|sig|auth|ticket|pwd)=)[^&#]*/gi;
-
-/** An address as it may go with a message: without the values that let others in, as long as the server takes. */
-export const addressToTell = (address: string): string => address.replace(secret, '$1***').slice(0, 2048);
+/**
+ * An address as it may go with a message: the path and the names of the parameters, of which every value is taken
+ * out, be it in the query, in the fragment or behind a semicolon. A link from a mail carries what lets its reader in,
+ * and nobody can know by what name. A parameter without a name is a value. No longer than the server takes.
+ */
+export const addressToTell = (address: string): string =>
+  address
+    .replace(/;([^=;/?#&]*)=[^;/?#]*/g, ';$1=***')
+    .replace(/([?&#][^=&#?]*)=[^&#]*/g, '$1=***')
+    .replace(/([?&])[^=&#?]{20,}(?=[&#]|$)/g, '$1***')
+    .slice(0, 2048);

@@ -8,31 +8,38 @@ import type { FormKind } from '../app/place.ts';
 import { useWords } from '../app/words.ts';
 import { room } from '../frame/room.tsx';
 import type { Core } from '../loader/core.ts';
-import { usePictures } from '../picture/pictures.tsx';
+import { useAttachments } from '../picture/attachments.tsx';
 import { openSender } from '../sending/open.ts';
 import { checkEmail, checkText } from './check.ts';
-import { keepDraft } from './draft.ts';
+import { dropDraft, keepDraft } from './draft/draft.ts';
 import { type ChangeForm, emptyForm, type FormState } from './form-state.ts';
 
-const WhatIsSent = room(async () => (await import('./what-is-sent.tsx')).WhatIsSent);
+const WhatIsSent = room(async () => (await import('./context/what-is-sent.tsx')).WhatIsSent);
 const Suggestions = room(async () => (await import('../articles/suggestions.tsx')).Suggestions);
 
 /** What it takes to send: fetched when the first word is written, for it may be needed without a network. */
 const sendRoom = (core: Core) =>
   Promise.all([import('./send.ts'), openSender(core), import('../sending/sending-view.tsx')]);
 
-/** Text, pictures, an address if one likes, and sight of all that goes with it. */
+async function emailOf(core: Core): Promise<string> {
+  const session = await core.session();
+  await session.ready();
+  return session.user()?.email ?? '';
+}
+
+/** Text, pictures and files, an address if one likes, and sight of all that goes with it. */
 export function Form({ kind, form, change }: { kind: FormKind; form: FormState; change: ChangeForm }) {
-  const { core, go } = usePanel();
-  const { t, locale } = useWords();
+  const { core, go, open } = usePanel();
+  const { t } = useWords();
   const [tried, setTried] = useState(false);
   const [sending, setSending] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
-  const [curious, setCurious] = useState(false);
+  const [curious, setCurious] = useState<boolean>();
   const [reading, setReading] = useState(false);
+  const [known, setKnown] = useState('');
   const element = useRef<HTMLFormElement>(null);
-  const pictures = usePictures(form.pictures, (update) =>
-    change((before) => ({ ...before, pictures: update(before.pictures) })),
+  const attachments = useAttachments(form.attachments, (update) =>
+    change((before) => ({ ...before, attachments: update(before.attachments) })),
   );
 
   const begun = form.text !== '';
@@ -40,10 +47,19 @@ export function Form({ kind, form, change }: { kind: FormKind; form: FormState; 
     if (begun) sendRoom(core).catch(core.report);
   }, [core, begun]);
   // At once and not after the next paint: the page may be left with the last letter.
-  useLayoutEffect(() => keepDraft(core.store, { kind, text: form.text }), [core, kind, form.text]);
+  useLayoutEffect(() => keepDraft(core, kind, form), [core, kind, form]);
+  useEffect(() => {
+    if (form.attachments.length > 0 || core.store.get('files'))
+      import('./draft/files.ts').then((room) => room.keepFiles(core, form, change)).catch(core.report);
+  }, [form.attachments, form.session]);
+  // Whom the page has named need not write his address again.
+  useEffect(() => {
+    if (open) emailOf(core).then(setKnown, core.report);
+  }, [core, open]);
 
   const textProblem = checkText(form.text);
-  const emailFine = checkEmail(form.email);
+  const email = (form.email ?? known).trim();
+  const emailFine = checkEmail(email);
   const left = limits.messageLength - form.text.trim().length;
   // Too long is said while one types, missing only to who wants to send.
   const textError =
@@ -53,9 +69,14 @@ export function Form({ kind, form, change }: { kind: FormKind; form: FormState; 
         ? t('textMissing')
         : undefined;
 
+  const setEmail = (email: string) => change((before) => ({ ...before, email }));
+  const empty = () => {
+    dropDraft(core, form.session);
+    change(() => emptyForm());
+  };
   const submit = async (event: Event) => {
     event.preventDefault();
-    if (sending || pictures.busy) return;
+    if (sending || attachments.busy) return;
     setTried(true);
     setFailure(null);
     if (textProblem || !emailFine) {
@@ -65,19 +86,21 @@ export function Form({ kind, form, change }: { kind: FormKind; form: FormState; 
     setSending(true);
     try {
       const [{ send }] = await sendRoom(core);
-      const item = await send(core, kind, form, locale);
-      keepDraft(core.store, null);
-      change(() => emptyForm());
-      go({ at: 'sending', item });
+      const sent = await send(core, kind, form, email);
+      if ('item' in sent) {
+        empty();
+        return go({ at: 'sending', item: sent.item });
+      }
+      setFailure(sent.problem);
     } catch (problem) {
       core.report(problem);
       setFailure(t('unavailable'));
-      setSending(false);
     }
+    setSending(false);
   };
 
   return (
-    <form class={reading ? 'form reading' : 'form'} ref={element} noValidate {...pictures.on}>
+    <form class={reading ? 'form reading' : 'form'} ref={element} noValidate>
       <div class="fields">
         <TextArea
           label={t(`${kind}Text`)}
@@ -94,26 +117,36 @@ export function Form({ kind, form, change }: { kind: FormKind; form: FormState; 
           session={form.session}
           onReading={setReading}
           onHelped={() => {
-            keepDraft(core.store, null);
-            change(() => emptyForm());
+            empty();
             return () => change(() => form);
           }}
         />
       )}
       <div class="fields">
-        {pictures.view}
-        <TextField
-          label={t('email')}
-          type="email"
-          autocomplete="email"
-          value={form.email}
-          onValue={(email) => change((before) => ({ ...before, email }))}
-          hint={t('emailHint')}
-          error={tried && !emailFine ? t('emailWrong') : undefined}
-        />
+        {attachments.view}
+        {known && form.email === null ? (
+          <div class="known">
+            <p class="quiet">{t('emailKnown', { email: known })}</p>
+            <Button variant="ghost" onClick={() => setEmail(known)}>
+              {t('emailOther')}
+            </Button>
+          </div>
+        ) : (
+          <TextField
+            label={t('email')}
+            type="email"
+            autocomplete="email"
+            value={form.email ?? ''}
+            onValue={setEmail}
+            hint={t('emailHint')}
+            error={tried && !emailFine ? t('emailWrong') : undefined}
+          />
+        )}
         <details onToggle={(event) => setCurious(event.currentTarget.open)}>
           <summary>{t('context')}</summary>
-          {curious && <WhatIsSent />}
+          {curious !== undefined && (
+            <WhatIsSent shown={curious} question={kind === 'question' ? form.session : null} />
+          )}
         </details>
       </div>
       <div class="actions">
@@ -127,7 +160,7 @@ export function Form({ kind, form, change }: { kind: FormKind; form: FormState; 
           type="submit"
           variant="primary"
           icon={icons.send}
-          busy={sending || pictures.busy}
+          busy={sending || attachments.busy}
           onClick={submit}
         >
           {t('send')}

@@ -1,11 +1,11 @@
 /**
- * The picture that was pasted; null where there is none, or where text comes with it: what is copied from a
- * table or a document brings a picture of itself that nobody meant.
+ * The files that were pasted. What is copied from a table or a document brings text and a picture of itself that
+ * nobody meant: that is none. A file manager gives its files with their names as text.
  */
-export function imageIn(data: DataTransfer | null): File | null {
-  if (!data || data.types.includes('text/plain')) return null;
-  for (const item of data.items) {
-    if (item.kind === 'file' && item.type.startsWith('image/')) return item.getAsFile();
-  }
-  return null;
+export function filesIn(data: DataTransfer | null): File[] {
+  if (!data) return [];
+  const text = data.types.includes('text/plain');
+  if (text && data.types.includes('text/html')) return [];
+  // Browsers give a copied picture this name.
+  return [...data.files].filter(({ name }) => !text || name !== 'image.png');
 }

@@ -4,25 +4,22 @@ import css from '../../shared/annotate/editor.css?inline';
 import { emptyDocument } from '../../shared/annotate/model/document.ts';
 import { startHistory } from '../../shared/annotate/model/history.ts';
 import type { AnnotateStrings } from '../../shared/annotate/strings.ts';
-import type { Locale } from '../../shared/domain/nouns.ts';
 import annotateEn from '../../shared/i18n/annotate/en.ts';
 import annotateZh from '../../shared/i18n/annotate/zh-CN.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { usePanel } from '../app/panel.ts';
-import { useWords } from '../app/words.ts';
 import { keepFocusIn } from '../frame/focus.ts';
 import { addSheet } from '../frame/sheet.ts';
+import { roomStrings } from '../frame/words.ts';
 import layer from './editor-layer.css?inline';
 import type { EditorRequest } from './editor-request.ts';
-import { pictureWords } from './words.ts';
-
-const annotateStrings: Record<Locale, AnnotateStrings> = { en: annotateEn, 'zh-CN': annotateZh };
+import { usePictureWords } from './words.ts';
 
 /** The whole window for drawing on one picture. What is on screen when it is left is what is sent. */
 export function EditorLayer({ request }: { request: EditorRequest }) {
   const { core } = usePanel();
-  const { locale } = useWords();
-  const t = pictureWords(locale);
+  const { t } = usePictureWords();
+  const strings = roomStrings<AnnotateStrings>(core, 'annotate', { en: annotateEn, 'zh-CN': annotateZh });
   addSheet(core.shadow, css);
   addSheet(core.shadow, layer);
   const { source, scale, hint, done } = request;
@@ -39,8 +36,6 @@ export function EditorLayer({ request }: { request: EditorRequest }) {
       role="dialog"
       aria-modal="true"
       aria-labelledby="editor-title"
-      lang={locale}
-      dir="ltr"
       onKeyDown={(event) => {
         if (event.defaultPrevented) return;
         // A slip of the finger must not throw a drawing away.
@@ -65,7 +60,7 @@ export function EditorLayer({ request }: { request: EditorRequest }) {
           image={source}
           history={history}
           onHistory={change}
-          strings={annotateStrings[locale]}
+          strings={strings}
           scale={scale}
         />
       </div>

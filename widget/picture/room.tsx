@@ -3,48 +3,61 @@ import { IconButton } from '../../shared/ui/button.tsx';
 import * as icons from '../../shared/ui/icons.ts';
 import status from '../../shared/ui/status.css?inline';
 import { usePanel } from '../app/panel.ts';
-import { useWords } from '../app/words.ts';
 import { addSheet } from '../frame/sheet.ts';
-import type { Picture } from './picture.ts';
-import css from './pictures.css?inline';
-import type { ChangePictures, Way } from './ways.ts';
-import { pictureWords } from './words.ts';
+import { type Attachment, isPicture, type Picture } from './attachment.ts';
+import css from './attachments.css?inline';
+import { FileList } from './files/file-list.tsx';
+import type { ChangeAttachments, Way } from './ways.ts';
+import { usePictureWords } from './words.ts';
 
+export { chooseFiles } from './ways/choose-files.ts';
 export * from './ways/more.tsx';
 export * from './ways/take.ts';
 
-/** The pictures beside a message, each to be drawn on again or removed. */
-export function PictureList(props: {
-  list: readonly Picture[];
-  change: ChangePictures;
+/** What goes with a message: pictures, each to be drawn on again or removed, and files. */
+export function AttachmentList(props: {
+  list: readonly Attachment[];
+  change: ChangeAttachments;
   take: (way: Way) => void;
 }) {
   const { change, take } = props;
   const { core } = usePanel();
-  const t = pictureWords(useWords().locale);
+  const { t } = usePictureWords();
+  const element = useRef<HTMLDivElement>(null);
   addSheet(core.shadow, status);
   addSheet(core.shadow, css);
-  if (props.list.length === 0) return null;
+  const pictures = props.list.filter(isPicture);
+  const files = props.list.filter((each) => !isPicture(each));
+  const remove = (key: string) => {
+    change((all) => all.filter((each) => each.key !== key));
+    // Not lost with the button that had it: what adds one stands beside.
+    element.current?.closest('.pictures')?.querySelector<HTMLElement>('.ways button')?.focus();
+  };
   return (
-    <ul class="strip" aria-label={t('list')}>
-      {props.list.map((picture, index) => (
-        <li key={picture.key}>
-          <button
-            type="button"
-            class="thumb"
-            aria-label={t('edit', { count: index + 1 })}
-            onClick={() => take(picture)}
-          >
-            <Thumbnail of={picture} />
-          </button>
-          <IconButton
-            icon={icons.close}
-            label={t('remove', { count: index + 1 })}
-            onClick={() => change((all) => all.filter((each) => each !== picture))}
-          />
-        </li>
-      ))}
-    </ul>
+    <div class="attached" ref={element} hidden={props.list.length === 0}>
+      {pictures.length > 0 && (
+        <ul class="strip" aria-label={t('list')}>
+          {pictures.map((picture, index) => (
+            <li key={picture.key}>
+              <button
+                type="button"
+                class="thumb"
+                aria-label={t('edit', { count: index + 1 })}
+                onClick={() => take(picture)}
+              >
+                <Thumbnail of={picture} />
+              </button>
+              <IconButton
+                icon={icons.close}
+                label={t('remove', { count: index + 1 })}
+                onClick={() => remove(picture.key)}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      {files.length > 0 && <FileList files={files} remove={remove} />}
+    </div>
   );
 }
 

@@ -1,20 +1,19 @@
-import type { Locale } from '../../shared/domain/nouns.ts';
 import type { Panel } from '../app/panel.ts';
-import type { Picture } from './picture.ts';
+import type { Attachment, Picture } from './attachment.ts';
 
 /**
- * How a picture comes to be: the visible page, a part of it, the browser's own pixels, files that were chosen, pasted
- * or dropped, or another round in the editor.
+ * How an attachment comes to be: the visible page, a part of it, the browser's own pixels, files that were chosen,
+ * pasted or dropped, or another round in the editor.
  */
 export type Way = 'page' | 'area' | 'element' | 'exact' | readonly File[] | Picture;
 
-export type ChangePictures = (update: (before: readonly Picture[]) => readonly Picture[]) => void;
+export type ChangeAttachments = (update: (before: readonly Attachment[]) => readonly Attachment[]) => void;
 
-/** What stands beside the button that takes pictures. */
+/** What stands beside the buttons that add attachments. */
 export interface Said {
   /** What is going on; nothing is where this is missing. */
   readonly busy?: string;
-  /** Why there is no picture. */
+  /** Why there is no attachment. */
   readonly problem?: string;
   /** Whether the page cannot be drawn, so that other ways are offered. */
   readonly stuck?: boolean;
@@ -23,12 +22,11 @@ export interface Said {
   readonly menu?: boolean;
 }
 
-/** Where pictures are taken: the panel, and the message they go with. */
+/** Where attachments are made: the panel, and the message they go with. */
 export interface Desk extends Panel {
-  readonly locale: Locale;
   /** What the message has already. */
-  readonly list: readonly Picture[];
-  readonly change: ChangePictures;
+  readonly list: readonly Attachment[];
+  readonly change: ChangeAttachments;
   /** What is under way; aborted when the visitor cancels or goes elsewhere. */
   readonly task: { current: AbortController | undefined };
   readonly say: (said: Said) => void;

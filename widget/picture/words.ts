@@ -1,8 +1,13 @@
-import type { Locale } from '../../shared/domain/nouns.ts';
-import { type Catalogue, type Translate, translator } from '../../shared/i18n/translate.ts';
+import type { Translate } from '../../shared/i18n/translate.ts';
 import en from '../../shared/i18n/widget/picture/en.ts';
 import zh from '../../shared/i18n/widget/picture/zh-CN.ts';
+import { roomWords, useRoomWords } from '../frame/words.ts';
+import type { Core } from '../loader/core.ts';
 
-const catalogues: Record<Locale, Catalogue<typeof en>> = { en, 'zh-CN': zh };
+const catalogues = { en, 'zh-CN': zh };
 
-export const pictureWords = (locale: Locale): Translate<typeof en> => translator(locale, catalogues[locale]);
+/** The words of pictures and files, for what is no view. */
+export const pictureWords = (core: Pick<Core, 'locale' | 'language' | 'options'>): Translate<typeof en> =>
+  roomWords<typeof en>(core, 'picture', catalogues).t;
+
+export const usePictureWords = () => useRoomWords<typeof en>('picture', catalogues);

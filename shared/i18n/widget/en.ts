@@ -16,6 +16,8 @@ export default {
   ideaHint: 'Something is missing or could be better',
   question: 'Ask a question',
   questionHint: 'Often answered at once',
+  praise: 'Give praise',
+  praiseHint: 'Something works well for you',
   conversations: 'Your conversations',
   unread: { one: '{count} new answer', other: '{count} new answers' },
   waitingItems: { one: '{count} message is not sent yet', other: '{count} messages are not sent yet' },
@@ -23,6 +25,7 @@ export default {
   bugText: 'What happened, and what did you expect?',
   ideaText: 'What would you like to do?',
   questionText: 'Your question',
+  praiseText: 'What do you like?',
   textMissing: 'Please write a few words first.',
   textLeft: { one: '{count} character left', other: '{count} characters left' },
   textLong: {
@@ -32,11 +35,14 @@ export default {
   email: 'E-mail (optional)',
   emailHint: 'Only so that the team can reach you.',
   emailWrong: 'This is not an e-mail address. Correct it or leave it empty.',
+  emailKnown: 'The answer also goes to {email}.',
+  emailOther: 'Change',
   send: 'Send',
 
   capture: 'Add a screenshot',
   ways: 'Other ways to add a picture',
-  captureHint: 'Passwords and private fields are blacked out. You can also paste or drop pictures.',
+  attach: 'Attach a file',
+  captureHint: 'Passwords and private fields are blacked out. You can also paste or drop files.',
 
   context: 'What is sent with it',
 };

@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { canCaptureDisplay } from '../../../shared/capture/display.ts';
 import { Button } from '../../../shared/ui/button.tsx';
@@ -8,9 +9,9 @@ import overlays from '../../../shared/ui/overlays.css?inline';
 import { usePanel } from '../../app/panel.ts';
 import { useWords } from '../../app/words.ts';
 import { addSheet } from '../../frame/sheet.ts';
-import css from '../pictures.css?inline';
+import css from '../attachments.css?inline';
 import type { Said, Way } from '../ways.ts';
-import { pictureWords } from '../words.ts';
+import { usePictureWords } from '../words.ts';
 import { chooseFiles } from './choose-files.ts';
 
 interface Props {
@@ -22,7 +23,7 @@ interface Props {
 export function More({ said, take, cancel }: Props & { cancel: () => void }) {
   const { core } = usePanel();
   const words = useWords();
-  const t = pictureWords(words.locale);
+  const { t } = usePictureWords();
   addSheet(core.shadow, overlays);
   addSheet(core.shadow, css);
   const items = [
@@ -60,10 +61,11 @@ const elementIcon =
 /** Below: other ways where the page cannot be drawn, what the visitor should know, and where to drop. */
 export function Aftermath({ said, take }: Props) {
   const { core } = usePanel();
-  const t = pictureWords(useWords().locale);
-  const dropping = useDrop(core.stage, take);
+  const { t } = usePictureWords();
+  const element = useRef<HTMLDivElement>(null);
+  const dropping = useDrop(element, take);
   return (
-    <>
+    <div class="pictures" ref={element}>
       {said.stuck && (
         <div class="ways">
           <Button icon={icons.upload} onClick={() => chooseFiles(core.shadow, take)}>
@@ -86,16 +88,18 @@ export function Aftermath({ said, take }: Props) {
           <p>{t('drop')}</p>
         </div>
       )}
-    </>
+    </div>
   );
 }
 
-/** Takes files that are dropped anywhere on `target`; true while they are held above it. */
-function useDrop(target: HTMLElement, take: (files: readonly File[]) => void): boolean {
+/** Takes files that are dropped anywhere on the panel around; true while they are held above it. */
+function useDrop(inside: RefObject<HTMLElement | null>, take: (files: readonly File[]) => void): boolean {
   const [above, setAbove] = useState(false);
   const latest = useRef(take);
   latest.current = take;
   useEffect(() => {
+    const target = inside.current?.closest<HTMLElement>('.panel');
+    if (!target) return;
     const end = new AbortController();
     const onDrag = (event: DragEvent) => {
       const { type, dataTransfer: data, relatedTarget } = event;
@@ -109,6 +113,6 @@ function useDrop(target: HTMLElement, take: (files: readonly File[]) => void): b
     for (const type of ['dragover', 'dragleave', 'drop'] as const)
       target.addEventListener(type, onDrag, { signal: end.signal });
     return () => end.abort();
-  }, [target]);
+  }, []);
   return above;
 }

@@ -1,11 +1,26 @@
-/** The facts that go with a message. */
+/** What goes with a message beside what was written, each part to be left out by itself. */
 export default {
-  url: 'Page address',
-  title: 'Page title',
+  intro:
+    'Switch off what should not go along. It stays off for later messages, too, as long as this tab is open.',
+  pageUrl: 'Page address',
+  pageTitle: 'Page title',
   referrer: 'Came from',
-  browser: 'Browser',
+  userAgent: 'Browser',
   language: 'Language',
   timeZone: 'Time zone',
   viewport: 'Window',
-  none: 'Nothing else: no cookies, nothing you typed elsewhere.',
+  devicePixelRatio: 'Screen pixels per CSS pixel',
+  errors: { one: '{count} error on this page', other: '{count} errors on this page' },
+  requests: { one: '{count} failed request', other: '{count} failed requests' },
+  steps: { one: 'The last step', other: 'The last {count} steps' },
+  articles: { one: '{count} article you read', other: '{count} articles you read' },
+  click: 'Clicked “{text}”',
+  route: 'Went to {text}',
+  request: '{method} {path}: {status}, {ms} ms',
+  noAnswer: '{method} {path}: no answer, {ms} ms',
+  name: 'Your name',
+  email: 'Your e-mail',
+  known: 'This site has told the team who you are.',
+  none: 'Nothing else: no cookies, nothing you typed elsewhere. Values in addresses are replaced by ***.',
+  vetoed: 'This site did not let the message go, so nothing was sent. What you wrote is still here.',
 };
