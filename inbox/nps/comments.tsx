@@ -9,7 +9,7 @@ import { LoadMore } from '../data/load-more.tsx';
 import { usePages } from '../data/use-pages.ts';
 import { usePreferences } from '../settings/preferences.tsx';
 import { useText } from '../settings/text.ts';
-import { isWebAddress } from '../thread/facts.ts';
+import { isWebAddress } from '../thread/links.ts';
 import { FailureState } from '../view/failure.tsx';
 import { useNow } from '../view/use-now.ts';
 import { type Group, readComments } from './queries.ts';

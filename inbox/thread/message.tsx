@@ -4,12 +4,13 @@ import { book, lock } from '../../shared/ui/icons.ts';
 import { conversations } from '../conversations/texts.ts';
 import { named } from '../pictures/marks/marks.ts';
 import { pictures } from '../pictures/marks/texts.ts';
-import { Thumbnail } from '../pictures/thumbnail.tsx';
+import { type Picture, Thumbnail } from '../pictures/thumbnail.tsx';
 import { Link } from '../routing/link.tsx';
 import { usePreferences } from '../settings/preferences.tsx';
 import { useText } from '../settings/text.ts';
-import { splitLinks } from './facts.ts';
-import type { Attachment, Message } from './queries.ts';
+import { FileList } from './files/file-list.tsx';
+import { splitLinks } from './links.ts';
+import type { Message } from './queries.ts';
 
 /** One message. Whether visitor, member or note is said in words, shape and colour. */
 export function MessageView(props: {
@@ -17,7 +18,7 @@ export function MessageView(props: {
   who: string;
   now: number;
   mayWrite: boolean;
-  onOpen: (picture: Attachment) => void;
+  onOpen: (picture: Picture) => void;
 }) {
   const { message, who, now, mayWrite, onOpen } = props;
   const t = useText(conversations);
@@ -49,9 +50,9 @@ export function MessageView(props: {
           ),
         )}
       </p>
-      {message.attachments.length > 0 && (
+      {message.pictures.length > 0 && (
         <ul class="thumbnails">
-          {message.attachments.map((picture, index) => (
+          {message.pictures.map((picture, index) => (
             <li key={picture.id}>
               <Thumbnail
                 bucket="attachments"
@@ -63,6 +64,7 @@ export function MessageView(props: {
           ))}
         </ul>
       )}
+      {message.files.length > 0 && <FileList files={message.files} />}
       {message.author === 'member' && !message.internal && mayWrite && (
         <footer class="message-foot">
           <Link class="quiet-link" to={{ name: 'new-article', fromMessage: message.id }}>

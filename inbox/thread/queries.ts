@@ -9,10 +9,16 @@ import { after, type Cursor, type Page, toPage } from '../data/keyset.ts';
 import { type Failure, fail, type Result, run, runOne, succeed } from '../data/result.ts';
 import type { Picture } from '../pictures/thumbnail.tsx';
 
-export type Attachment = Picture;
-/** Pictures and clean images as the table holds them. */
-type AttachmentRow = Omit<Picture, 'clean_path'> & { clean_of: string | null };
-type MessageRow = Omit<Message, 'attachments'> & { attachments: AttachmentRow[] };
+/** What was sent with a message and is no picture: it is saved, never shown. */
+export type SentFile = { id: string; path: string; name: string; contentType: string; bytes: number };
+/** Pictures, clean images and files as the table holds them. */
+type AttachmentRow = Omit<Picture, 'clean_path'> & {
+  clean_of: string | null;
+  name: string | null;
+  content_type: string;
+  bytes: number;
+};
+type MessageRow = Omit<Message, 'pictures' | 'files'> & { attachments: AttachmentRow[] };
 export type Message = {
   id: string;
   author: MessageAuthor;
@@ -20,7 +26,8 @@ export type Message = {
   internal: boolean;
   body: string;
   created_at: string;
-  attachments: Attachment[];
+  pictures: Picture[];
+  files: SentFile[];
 };
 export type Conversation = {
   id: string;
@@ -31,23 +38,61 @@ export type Conversation = {
   locale: string;
   context: unknown;
   created_at: string;
-  visitors: { name: string | null; email: string | null; locale: string } | null;
+  closed_at: string | null;
+  visitors: Visitor | null;
+  /** What the visitor was asked about this conversation and answered. */
+  responses: SurveyAnswer[];
+};
+export type Visitor = {
+  name: string | null;
+  email: string | null;
+  locale: string;
+  /** The host's id of its user; null: not verified. */
+  user_id: string | null;
+  traits: unknown;
+  /** One a browser that speaks for the visitor. */
+  visitor_tokens: { created_at: string }[];
+};
+export type SurveyAnswer = {
+  id: string;
+  kind: string;
+  outcome: string;
+  answers: unknown;
+  created_at: string;
+  surveys: { name: string; questions: unknown } | null;
 };
 /** `messages` oldest first; `earlier` is where older ones begin. */
 export type ThreadData = { conversation: Conversation; messages: Message[]; earlier: Cursor | null };
 
 const messageColumns =
-  'id,author,member_id,internal,body,created_at,attachments!attachments_message_id_fkey(id,path,width,height,annotation,clean_of)';
+  'id,author,member_id,internal,body,created_at,attachments!attachments_message_id_fkey(id,path,width,height,annotation,clean_of,name,content_type,bytes)';
+const conversationColumns =
+  'id,project_id,number,kind,status,locale,context,created_at,closed_at,visitors!conversations_visitor_id_fkey(name,email,locale,user_id,traits,visitor_tokens(created_at)),responses!responses_conversation_id_fkey(id,kind,outcome,answers,created_at,surveys!responses_survey_id_fkey(name,questions))';
 const messagesAtOnce = 50;
 
-/** Each picture with where it lies without its marks, in the order in which they were sent. */
-export function withCleanPaths(rows: readonly AttachmentRow[]): Attachment[] {
+/**
+ * What was sent with a message: pictures, each with where it lies without its marks, and files, both in the order in
+ * which they were sent.
+ */
+export function sorted(rows: readonly AttachmentRow[]): { pictures: Picture[]; files: SentFile[] } {
   const clean = new Map(rows.map((row) => [row.clean_of, row.path]));
-  return rows.flatMap(({ clean_of, ...picture }) =>
-    clean_of === null ? [{ ...picture, clean_path: clean.get(picture.id) ?? null }] : [],
-  );
+  const own = rows.filter((row) => row.clean_of === null);
+  const isPicture = (row: AttachmentRow) => row.content_type.startsWith('image/');
+  return {
+    pictures: own.filter(isPicture).map(({ id, path, width, height, annotation }) => ({
+      ...{ id, path, width, height, annotation },
+      clean_path: clean.get(id) ?? null,
+    })),
+    files: own
+      .filter((row) => !isPicture(row))
+      .map(({ id, path, name, content_type, bytes }) => ({
+        ...{ id, path, bytes },
+        name: name ?? '',
+        contentType: content_type,
+      })),
+  };
 }
-const asMessage = (row: MessageRow): Message => ({ ...row, attachments: withCleanPaths(row.attachments) });
+const asMessage = ({ attachments, ...row }: MessageRow): Message => ({ ...row, ...sorted(attachments) });
 
 /** The conversation as it is now, in whichever of `projects` it lies, with its newest messages. */
 export async function readThread(
@@ -59,9 +104,7 @@ export async function readThread(
     runOne<Conversation | null>(
       db
         .from('conversations')
-        .select(
-          'id,project_id,number,kind,status,locale,context,created_at,visitors!conversations_visitor_id_fkey(name,email,locale)',
-        )
+        .select(conversationColumns)
         .in('project_id', projects)
         .eq('id', id)
         .maybeSingle(),

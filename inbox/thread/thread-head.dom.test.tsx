@@ -20,7 +20,9 @@ const conversation = (status: ConversationStatus): Conversation => ({
   locale: 'en',
   context: {},
   created_at: '2026-11-22T13:00:00+00:00',
+  closed_at: null,
   visitors: null,
+  responses: [],
 });
 const head = (status: ConversationStatus, onStatus = (_: ConversationStatus) => {}) => (
   <ThreadHead back={null} conversation={conversation(status)} onStatus={onStatus} />

@@ -1,4 +1,6 @@
 import './thread.css';
+import './events/events.css';
+import { Fragment } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../shared/ui/button.tsx';
 import { Icon } from '../../shared/ui/icon.tsx';
@@ -10,22 +12,20 @@ import { Composer } from '../composer/composer.tsx';
 import { conversations } from '../conversations/texts.ts';
 import { succeed } from '../data/result.ts';
 import { useLoad } from '../data/use-load.ts';
+import type { Picture } from '../pictures/thumbnail.tsx';
 import { PictureViewer } from '../pictures/viewer.tsx';
 import { Link } from '../routing/link.tsx';
 import type { ConversationFilter } from '../routing/route.ts';
 import { useText } from '../settings/text.ts';
 import { FailureState } from '../view/failure.tsx';
 import { useNow } from '../view/use-now.ts';
-import { FactsPanel } from './facts-panel.tsx';
+import { ClosedLine } from './events/closed-line.tsx';
+import { inOrder } from './events/in-order.ts';
+import { ReadBefore } from './events/read-before-list.tsx';
+import { ResponseLine } from './events/response-line.tsx';
+import { FactsPanel } from './facts/facts-panel.tsx';
 import { MessageView } from './message.tsx';
-import {
-  type Attachment,
-  joinMessages,
-  type Message,
-  readMessages,
-  readThread,
-  type ThreadData,
-} from './queries.ts';
+import { joinMessages, type Message, readMessages, readThread, type ThreadData } from './queries.ts';
 import { ThreadHead } from './thread-head.tsx';
 
 /** One conversation: what was said, where it came from, and what to do. */
@@ -46,7 +46,7 @@ export function Thread({ id, filter }: { id: string; filter: ConversationFilter 
       earlier: held.earlier,
     });
   }, [id]);
-  const [picture, setPicture] = useState<Attachment | null>(null);
+  const [picture, setPicture] = useState<Picture | null>(null);
   const [asking, setAsking] = useState(false);
   const thread = load.state === 'ready' ? load.value : null;
   shown.current = thread;
@@ -116,16 +116,26 @@ export function Thread({ id, filter }: { id: string; filter: ConversationFilter 
             {t('show_earlier')}
           </Button>
         )}
-        {messages.map((message) => (
-          <MessageView
-            key={message.id}
-            message={message}
-            who={whoIs(message)}
-            now={now}
-            mayWrite={may.answer}
-            onOpen={setPicture}
-          />
-        ))}
+        {inOrder(conversation, messages).map((entry) => {
+          if (entry.kind === 'closed') return <ClosedLine key="closed" at={entry.at} now={now} />;
+          if (entry.kind === 'response')
+            return <ResponseLine key={entry.response.id} response={entry.response} now={now} />;
+          const { message } = entry;
+          return (
+            <Fragment key={message.id}>
+              <MessageView
+                message={message}
+                who={whoIs(message)}
+                now={now}
+                mayWrite={may.answer}
+                onOpen={setPicture}
+              />
+              {message === messages[0] && !earlier && (
+                <ReadBefore project={conversation.project_id} conversation={id} />
+              )}
+            </Fragment>
+          );
+        })}
       </MessageList>
       {may.answer ? (
         <Composer
@@ -142,7 +152,7 @@ export function Thread({ id, filter }: { id: string; filter: ConversationFilter 
       {picture && (
         <PictureViewer
           bucket="attachments"
-          pictures={messages.flatMap((message) => message.attachments)}
+          pictures={messages.flatMap((message) => message.pictures)}
           start={picture.id}
           onClose={() => setPicture(null)}
         />

@@ -52,6 +52,11 @@ export const board =
 export const book =
   'M10 5.5C8.5 4.3 6.5 4 3.5 4v11c3 0 5 .3 6.5 1.5M10 5.5C11.5 4.3 13.5 4 16.5 4v11c-3 0-5 .3-6.5 1.5M10 5.5v11';
 export const chart = 'M4 16V9M8 16V4M12 16v-5M16 16V7';
+export const survey =
+  'M7.5 4.5H6a1 1 0 0 0-1 1V16a1 1 0 0 0 1 1h8a1 1 0 0 0 1-1V5.5a1 1 0 0 0-1-1h-1.5M8 3.5h4v2H8zM7.5 9.5h5M7.5 13h3';
+export const grip = 'M7.5 5h.01M12.5 5h.01M7.5 10h.01M12.5 10h.01M7.5 15h.01M12.5 15h.01';
+export const pause = 'M7.5 5v10M12.5 5v10';
+export const play = 'M7 4.8l8 5.2-8 5.2z';
 export const building =
   'M5 16.5V4.5A.5.5 0 0 1 5.5 4h6a.5.5 0 0 1 .5.5v12M12 8.5h3.5a.5.5 0 0 1 .5.5v7.5M3 16.5h14M8 7.5h1M8 10.5h1M8 13.5h1';
 export const user = 'M13 7a3 3 0 1 1-6 0 3 3 0 0 1 6 0M4 16.5c.6-2.9 2.9-4.5 6-4.5s5.4 1.6 6 4.5';
@@ -76,3 +81,5 @@ export const settings =
   'M3.5 6.5h7M14.5 6.5h2M3.5 13.5h2M9.5 13.5h7M14.5 6.5a2 2 0 1 1-4 0 2 2 0 0 1 4 0M9.5 13.5a2 2 0 1 1-4 0 2 2 0 0 1 4 0';
 export const sidebar = 'M4 4h12a1 1 0 0 1 1 1v10a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1V5a1 1 0 0 1 1-1M8 4v12';
 export const menu = 'M3.5 5.5h13M3.5 10h13M3.5 14.5h13';
+export const pointer = 'M6 3.5l10 6.2-4.4 1.2 2.6 4.4-1.8 1.1-2.6-4.5L6.6 15z';
+export const file = 'M6 3.5h5.5L15 7v8.5a1 1 0 0 1-1 1H6a1 1 0 0 1-1-1v-11a1 1 0 0 1 1-1M11.5 3.5V7H15';

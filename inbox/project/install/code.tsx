@@ -1,6 +1,7 @@
 import { Button } from '../../../shared/ui/button.tsx';
 import { copy } from '../../../shared/ui/icons.ts';
 import { useText } from '../../settings/text.ts';
+import { shell } from '../../settings/texts.ts';
 import { copyText } from '../../view/copy-text.ts';
 import { texts } from '../texts.ts';
 
@@ -25,6 +26,6 @@ export function Code({ label, text }: { label: string; text: string }) {
 
 /** Copies, and tells what came of it. */
 export function useCopy(): (text: string) => void {
-  const t = useText(texts);
+  const t = useText(shell);
   return (text) => void copyText(text, t('copied'), t('not_copied'));
 }

@@ -10,8 +10,6 @@ export default {
   not_saved: 'Not saved; what you entered is kept.',
   leave_text: 'Your changes to the settings are not saved.',
   copy: 'Copy',
-  copied: 'Copied',
-  not_copied: 'Your browser did not let this page copy. Select the text and copy it yourself.',
 
   install: 'Install',
   install_about: 'Put the widget into your product with these lines. The key in them is public.',

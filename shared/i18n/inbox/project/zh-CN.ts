@@ -12,8 +12,6 @@ export default {
   not_saved: '未能保存，已填写的内容已保留。',
   leave_text: '对设置的修改尚未保存。',
   copy: '复制',
-  copied: '已复制',
-  not_copied: '浏览器不允许此页面复制，请选中文本后手动复制。',
 
   install: '安装',
   install_about: '用下面的代码把组件接入你的产品。其中的密钥是公开的。',

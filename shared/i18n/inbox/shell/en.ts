@@ -12,6 +12,7 @@ export default {
   nav_inbox: 'Inbox',
   nav_articles: 'Articles',
   nav_nps: 'NPS',
+  nav_surveys: 'Surveys',
   nav_boards: 'Boards',
   nav_settings: 'Settings',
   project: 'Project',
@@ -49,6 +50,8 @@ export default {
   leave_title: 'Leave without saving?',
   leave: 'Discard changes',
   stay: 'Keep editing',
+  copied: 'Copied',
+  not_copied: 'Your browser did not let this page copy. Select the text and copy it yourself.',
 
   failure_offline_title: 'No connection',
   failure_offline: 'The server cannot be reached. Check your connection and try again.',

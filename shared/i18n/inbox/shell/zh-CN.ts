@@ -15,6 +15,7 @@ export default {
   nav_articles: '文章',
   nav_nps: 'NPS',
   nav_settings: '设置',
+  nav_surveys: '问卷',
   nav_boards: '看板',
   project: '项目',
   language: '语言',
@@ -51,6 +52,8 @@ export default {
   leave_title: '不保存就离开？',
   leave: '放弃修改',
   stay: '继续编辑',
+  copied: '已复制',
+  not_copied: '浏览器不允许此页面复制，请选中文本后手动复制。',
 
   failure_offline_title: '网络未连接',
   failure_offline: '无法连接服务器，请检查网络后重试。',

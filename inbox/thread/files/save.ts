@@ -1,0 +1,27 @@
+import type { Backend } from '../../../shared/backend/backend.ts';
+import { failureOfExchange, type Result, succeed } from '../../data/result.ts';
+
+/**
+ * Lets the browser save a file under the name it was sent with. The link is made now, for what was opened an hour ago
+ * has none that is good any more; it makes the server say that the file is to be saved, whatever is in it.
+ */
+export async function saveFile(
+  backend: Backend,
+  file: { path: string; name: string },
+  follow: (href: string, name: string) => void = followLink,
+): Promise<Result<null>> {
+  const link = await backend.storage.signedUrl('attachments', file.path);
+  if (link.kind !== 'ok') return failureOfExchange(link.error);
+  const address = new URL(link.body);
+  address.searchParams.set('download', file.name);
+  follow(address.href, file.name);
+  return succeed(null);
+}
+
+function followLink(href: string, name: string): void {
+  const link = document.createElement('a');
+  link.href = href;
+  link.download = name;
+  link.rel = 'noopener noreferrer';
+  link.click();
+}
