@@ -76,7 +76,9 @@ export type Database = {
           height: number | null;
           id: string;
           idempotency_key: string;
+          member_id: string | null;
           message_id: string | null;
+          name: string | null;
           path: string;
           project_id: string;
           sha256: string | null;
@@ -95,7 +97,9 @@ export type Database = {
           height?: number | null;
           id?: string;
           idempotency_key: string;
+          member_id?: string | null;
           message_id?: string | null;
+          name?: string | null;
           path: string;
           project_id: string;
           sha256?: string | null;
@@ -113,7 +117,9 @@ export type Database = {
           height?: number | null;
           id?: string;
           idempotency_key?: string;
+          member_id?: string | null;
           message_id?: string | null;
+          name?: string | null;
           path?: string;
           project_id?: string;
           sha256?: string | null;
@@ -326,6 +332,7 @@ export type Database = {
           closed_at: string | null;
           context: NonNullable<Json>;
           created_at: string;
+          first_answer_at: string | null;
           id: string;
           idempotency_key: string;
           kind: Database['public']['Enums']['conversation_kind'];
@@ -345,6 +352,7 @@ export type Database = {
           closed_at?: string | null;
           context?: NonNullable<Json>;
           created_at?: string;
+          first_answer_at?: string | null;
           id?: string;
           idempotency_key?: string;
           kind: Database['public']['Enums']['conversation_kind'];
@@ -363,6 +371,7 @@ export type Database = {
           closed_at?: string | null;
           context?: NonNullable<Json>;
           created_at?: string;
+          first_answer_at?: string | null;
           id?: string;
           idempotency_key?: string;
           kind?: Database['public']['Enums']['conversation_kind'];
@@ -481,27 +490,33 @@ export type Database = {
       projects: {
         Row: {
           allowed_origins: string[];
+          business_hours: Json | null;
           created_at: string;
           id: string;
           name: string;
           publishable_key: string;
+          survey_rest_days: number;
           workspace_id: string;
         };
         ComputedFields: never;
         Insert: {
           allowed_origins?: string[];
+          business_hours?: Json | null;
           created_at?: string;
           id?: string;
           name: string;
           publishable_key?: string;
+          survey_rest_days?: number;
           workspace_id: string;
         };
         Update: {
           allowed_origins?: string[];
+          business_hours?: Json | null;
           created_at?: string;
           id?: string;
           name?: string;
           publishable_key?: string;
+          survey_rest_days?: number;
           workspace_id?: string;
         };
         Relationships: [
@@ -516,10 +531,13 @@ export type Database = {
       };
       responses: {
         Row: {
+          answers: NonNullable<Json>;
           comment: string | null;
+          conversation_id: string | null;
           created_at: string;
           id: string;
           idempotency_key: string;
+          kind: Database['public']['Enums']['survey_kind'];
           locale: string;
           outcome: Database['public']['Enums']['survey_outcome'];
           page_url: string | null;
@@ -530,10 +548,13 @@ export type Database = {
         };
         ComputedFields: never;
         Insert: {
+          answers?: NonNullable<Json>;
           comment?: string | null;
+          conversation_id?: string | null;
           created_at?: string;
           id?: string;
           idempotency_key: string;
+          kind?: Database['public']['Enums']['survey_kind'];
           locale: string;
           outcome?: Database['public']['Enums']['survey_outcome'];
           page_url?: string | null;
@@ -543,10 +564,13 @@ export type Database = {
           visitor_id: string;
         };
         Update: {
+          answers?: NonNullable<Json>;
           comment?: string | null;
+          conversation_id?: string | null;
           created_at?: string;
           id?: string;
           idempotency_key?: string;
+          kind?: Database['public']['Enums']['survey_kind'];
           locale?: string;
           outcome?: Database['public']['Enums']['survey_outcome'];
           page_url?: string | null;
@@ -556,6 +580,13 @@ export type Database = {
           visitor_id?: string;
         };
         Relationships: [
+          {
+            foreignKeyName: 'responses_conversation_id_fkey';
+            columns: ['conversation_id'];
+            isOneToOne: false;
+            referencedRelation: 'conversations';
+            referencedColumns: ['id'];
+          },
           {
             foreignKeyName: 'responses_project_id_fkey';
             columns: ['project_id'];
@@ -648,31 +679,61 @@ export type Database = {
       surveys: {
         Row: {
           active: boolean;
-          cooldown_days: number;
+          audience: NonNullable<Json>;
+          cooldown_days: number | null;
           created_at: string;
-          delay_seconds: number;
+          ends_at: string | null;
           id: string;
           kind: Database['public']['Enums']['survey_kind'];
+          name: string;
+          priority: number;
           project_id: string;
+          questions: NonNullable<Json>;
+          sample_percent: number;
+          slug: string;
+          starts_at: string | null;
+          thanks: Json | null;
+          trigger: NonNullable<Json>;
+          updated_at: string;
         };
         ComputedFields: never;
         Insert: {
           active?: boolean;
-          cooldown_days?: number;
+          audience?: NonNullable<Json>;
+          cooldown_days?: number | null;
           created_at?: string;
-          delay_seconds?: number;
+          ends_at?: string | null;
           id?: string;
           kind?: Database['public']['Enums']['survey_kind'];
+          name?: string;
+          priority?: number;
           project_id: string;
+          questions?: NonNullable<Json>;
+          sample_percent?: number;
+          slug?: string;
+          starts_at?: string | null;
+          thanks?: Json | null;
+          trigger?: NonNullable<Json>;
+          updated_at?: string;
         };
         Update: {
           active?: boolean;
-          cooldown_days?: number;
+          audience?: NonNullable<Json>;
+          cooldown_days?: number | null;
           created_at?: string;
-          delay_seconds?: number;
+          ends_at?: string | null;
           id?: string;
           kind?: Database['public']['Enums']['survey_kind'];
+          name?: string;
+          priority?: number;
           project_id?: string;
+          questions?: NonNullable<Json>;
+          sample_percent?: number;
+          slug?: string;
+          starts_at?: string | null;
+          thanks?: Json | null;
+          trigger?: NonNullable<Json>;
+          updated_at?: string;
         };
         Relationships: [
           {
@@ -680,6 +741,36 @@ export type Database = {
             columns: ['project_id'];
             isOneToOne: false;
             referencedRelation: 'projects';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      visitor_tokens: {
+        Row: {
+          created_at: string;
+          project_id: string;
+          token_hash: string;
+          visitor_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          project_id: string;
+          token_hash: string;
+          visitor_id: string;
+        };
+        Update: {
+          created_at?: string;
+          project_id?: string;
+          token_hash?: string;
+          visitor_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'visitor_tokens_visitor_id_fkey';
+            columns: ['visitor_id'];
+            isOneToOne: false;
+            referencedRelation: 'visitors';
             referencedColumns: ['id'];
           },
         ];
@@ -693,7 +784,8 @@ export type Database = {
           locale: string;
           name: string | null;
           project_id: string;
-          token_hash: string;
+          traits: NonNullable<Json>;
+          user_id: string | null;
         };
         ComputedFields: never;
         Insert: {
@@ -704,7 +796,8 @@ export type Database = {
           locale?: string;
           name?: string | null;
           project_id: string;
-          token_hash: string;
+          traits?: NonNullable<Json>;
+          user_id?: string | null;
         };
         Update: {
           created_at?: string;
@@ -714,7 +807,8 @@ export type Database = {
           locale?: string;
           name?: string | null;
           project_id?: string;
-          token_hash?: string;
+          traits?: NonNullable<Json>;
+          user_id?: string | null;
         };
         Relationships: [
           {
@@ -774,15 +868,79 @@ export type Database = {
         }[];
       };
       nps_summary: { Args: { project: string; since?: string }; Returns: Json };
+      project_secret: { Args: { project: string }; Returns: string };
+      reply_upload: { Args: { as_user: string; upload: string }; Returns: Json };
+      reserve_reply_upload: { Args: { as_user: string; input: Json }; Returns: Json };
+      rotate_project_secret: { Args: { project: string }; Returns: string };
+      staff_reply: {
+        Args: {
+          body: string;
+          conversation: string;
+          idempotency_key: string;
+          internal: boolean;
+          uploads?: Json;
+        };
+        Returns: Json;
+      };
+      survey_months: {
+        Args: { since?: string; survey: string };
+        Returns: {
+          answered: number;
+          month: string;
+          score: number;
+          scored: number;
+          shown: number;
+        }[];
+      };
+      survey_overview: {
+        Args: { project: string; since?: string };
+        Returns: {
+          answered: number;
+          finished: number;
+          score: number;
+          scored: number;
+          shown: number;
+          survey: string;
+        }[];
+      };
+      survey_questions: {
+        Args: { since?: string; survey: string };
+        Returns: {
+          answers: number;
+          counts: Json;
+          mean: number;
+          question: string;
+        }[];
+      };
+      survey_texts: {
+        Args: {
+          before_at?: string;
+          before_id?: string;
+          question: string;
+          since?: string;
+          size?: number;
+          survey: string;
+        };
+        Returns: {
+          answer: string;
+          created_at: string;
+          id: string;
+          locale: string;
+          page_url: string;
+          score: number;
+        }[];
+      };
       widget_article: { Args: { article: string; caller: Json }; Returns: Json };
       widget_conversations: { Args: { caller: Json }; Returns: Json };
       widget_discard_upload: { Args: { upload: string }; Returns: boolean };
-      widget_due_survey: { Args: { caller: Json }; Returns: Json };
+      widget_due_surveys: { Args: { caller: Json; slug?: string }; Returns: Json };
       widget_finalise_upload: { Args: { facts: Json; upload: string }; Returns: Json };
       widget_forget_uploads: { Args: { paths: string[] }; Returns: undefined };
+      widget_identify: { Args: { caller: Json; input: Json }; Returns: Json };
       widget_read: { Args: { caller: Json; conversation: string; last_message?: string }; Returns: Json };
       widget_reply: { Args: { caller: Json; conversation: string; input: Json }; Returns: Json };
       widget_reserve_upload: { Args: { caller: Json; input: Json }; Returns: Json };
+      widget_reset: { Args: { caller: Json }; Returns: Json };
       widget_respond: { Args: { caller: Json; input: Json; survey: string }; Returns: Json };
       widget_stale_uploads: { Args: { project_key: string }; Returns: string[] };
       widget_start_conversation: { Args: { caller: Json; input: Json }; Returns: Json };
@@ -800,8 +958,8 @@ export type Database = {
       member_role: 'owner' | 'admin' | 'agent' | 'pm' | 'viewer';
       message_author: 'visitor' | 'member' | 'system';
       suggestion_outcome: 'shown' | 'opened' | 'helped' | 'submitted_anyway';
-      survey_kind: 'nps';
-      survey_outcome: 'shown' | 'dismissed' | 'answered';
+      survey_kind: 'nps' | 'csat' | 'ces' | 'custom';
+      survey_outcome: 'shown' | 'dismissed' | 'partial' | 'answered';
     };
     CompositeTypes: {
       [_ in never]: never;
@@ -924,8 +1082,8 @@ export const Constants = {
       member_role: ['owner', 'admin', 'agent', 'pm', 'viewer'],
       message_author: ['visitor', 'member', 'system'],
       suggestion_outcome: ['shown', 'opened', 'helped', 'submitted_anyway'],
-      survey_kind: ['nps'],
-      survey_outcome: ['shown', 'dismissed', 'answered'],
+      survey_kind: ['nps', 'csat', 'ces', 'custom'],
+      survey_outcome: ['shown', 'dismissed', 'partial', 'answered'],
     },
   },
 } as const;

@@ -39,6 +39,10 @@ create table public.projects (
     and array_position(allowed_origins, null) is null
     and array_position(allowed_origins, '') is null
   ),
+  -- When its people answer; shape: `businessHours` in shared/domain/team.ts. Null: they keep no hours.
+  business_hours jsonb,
+  -- Days that a visitor is left alone between any two surveys.
+  survey_rest_days smallint not null default 7 check (survey_rest_days between 0 and 365),
   created_at timestamptz not null default now()
 );
 
@@ -61,6 +65,43 @@ revoke execute on function private.start_counter() from public;
 
 create trigger start_counter after insert on public.projects
 for each row execute function private.start_counter();
+
+-- Business hours that no clock can follow are refused when they are set, so that whoever reads them need not ask. In a
+-- trigger and not in a check, which would call with the rights of whoever writes.
+create function private.check_business_hours() returns trigger
+language plpgsql security definer set search_path = '' as $$
+declare
+  hours jsonb := new.business_hours;
+  day jsonb;
+  span jsonb;
+begin
+  if hours is null then return new; end if;
+  if jsonb_typeof(hours) <> 'object' or hours - '{timeZone,week}'::text[] <> '{}' or jsonb_typeof(hours -> 'timeZone') is distinct from 'string'
+    or jsonb_typeof(hours -> 'week') is distinct from 'array' or jsonb_array_length(hours -> 'week') <> 7 then
+    raise exception 'business hours are a time zone and a week of seven days' using errcode = 'check_violation';
+  end if;
+  if hours ->> 'timeZone' !~ '^[A-Za-z0-9_+/-]{1,64}$'
+    or not exists (select from pg_catalog.pg_timezone_names z where z.name = hours ->> 'timeZone') then
+    raise exception 'there is no time zone "%"', left(hours ->> 'timeZone', 64) using errcode = 'check_violation';
+  end if;
+  for day in select * from jsonb_array_elements(hours -> 'week') loop
+    if jsonb_typeof(day) <> 'array' or jsonb_array_length(day) > 6 then
+      raise exception 'a day has up to six spans' using errcode = 'check_violation';
+    end if;
+    for span in select * from jsonb_array_elements(day) loop
+      if jsonb_typeof(span) <> 'array' or jsonb_array_length(span) <> 2
+        or (span ->> 0 ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$' and span ->> 1 ~ '^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$'
+          and (span ->> 0) collate "C" < (span ->> 1) collate "C") is not true then
+        raise exception '% is no span like ["09:00", "18:00"]', left(span::text, 100) using errcode = 'check_violation';
+      end if;
+    end loop;
+  end loop;
+  return new;
+end $$;
+revoke execute on function private.check_business_hours() from public;
+
+create trigger check_business_hours before insert or update of business_hours on public.projects
+for each row execute function private.check_business_hours();
 
 -- The projects in which the caller has one of `roles`; all his projects without an argument.
 -- Definer, because the policies of members would otherwise call themselves. It returns ids of the caller's own.
@@ -94,9 +135,10 @@ alter table private.project_counters force row level security;
 
 revoke all on public.workspaces, public.members, public.projects from anon, authenticated;
 grant select on public.workspaces, public.members, public.projects to authenticated;
--- Names and origins may be changed by those who run the workspace; keys, roles and belonging by nobody over the API.
+-- Names, origins, hours and the rest between surveys may be changed by those who run the workspace; keys, roles and
+-- belonging by nobody over the API.
 grant update (name) on public.workspaces to authenticated;
-grant update (name, allowed_origins) on public.projects to authenticated;
+grant update (name, allowed_origins, business_hours, survey_rest_days) on public.projects to authenticated;
 grant select, insert, update, delete on public.workspaces, public.members, public.projects to service_role;
 
 create policy "members read their workspaces" on public.workspaces for select to authenticated

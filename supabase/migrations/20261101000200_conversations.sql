@@ -4,19 +4,35 @@ create type public.conversation_kind as enum ('bug', 'idea', 'question', 'praise
 create type public.conversation_status as enum ('open', 'snoozed', 'closed');
 create type public.message_author as enum ('visitor', 'member', 'system');
 
--- An end user. Anonymous visitors are known by a random token of which only the hash is kept.
+-- An end user: anonymous, or verified, which is that the host's own server signed his id. A verified visitor is the
+-- same one in every browser in which he is logged in.
 create table public.visitors (
   id uuid primary key default gen_random_uuid(),
   project_id uuid not null references public.projects on delete cascade,
-  -- Hex SHA-256 of the browser's token.
-  token_hash text not null check (token_hash ~ '^[0-9a-f]{64}$'),
+  -- The host's id of its user, once it was proven; null: anonymous.
+  user_id text check (length(user_id) between 1 and 200),
   name text check (length(name) <= 100),
   email text check (length(email) <= 254),
+  -- What the host says of him; shape: `traits` in shared/domain/identity.ts.
+  traits jsonb not null default '{}' check (jsonb_typeof(traits) = 'object' and pg_column_size(traits) <= 65536),
   locale text not null default 'en' check (locale in ('en', 'zh-CN')),
   created_at timestamptz not null default now(),
   last_seen_at timestamptz not null default now(),
-  unique (project_id, token_hash)
+  unique (project_id, user_id)
 );
+
+-- A browser that speaks for a visitor: an anonymous visitor has one, a verified one as many as he uses.
+create table public.visitor_tokens (
+  -- The visitor's; without a reference of its own, which every first word of a visitor would have to check.
+  project_id uuid not null,
+  -- Hex SHA-256 of the browser's token.
+  token_hash text not null check (token_hash ~ '^[0-9a-f]{64}$'),
+  visitor_id uuid not null references public.visitors on delete cascade,
+  created_at timestamptz not null default now(),
+  primary key (project_id, token_hash)
+);
+
+create index visitor_tokens_visitor on public.visitor_tokens (visitor_id);
 
 create table public.conversations (
   id uuid primary key default gen_random_uuid(),
@@ -28,8 +44,8 @@ create table public.conversations (
   locale text not null check (locale in ('en', 'zh-CN')),
   -- Made by the client before its first try: one visitor, one key, one conversation.
   idempotency_key uuid not null default gen_random_uuid(),
-  -- Where it was written; shape: `context` in shared/domain/widget.ts.
-  context jsonb not null default '{}' check (jsonb_typeof(context) = 'object'),
+  -- Where it was written and what went on there; shape: `context` in shared/domain/context.ts.
+  context jsonb not null default '{}' check (jsonb_typeof(context) = 'object' and pg_column_size(context) <= 262144),
   -- The start of the last message that is not an internal note, for lists.
   preview text not null default '',
   created_at timestamptz not null default now(),
@@ -37,6 +53,8 @@ create table public.conversations (
   last_message_author public.message_author not null default 'visitor',
   visitor_read_at timestamptz not null default now(),
   closed_at timestamptz,
+  -- When a member answered first, for what visitors are told of how long it takes.
+  first_answer_at timestamptz,
   -- The transaction that last touched the row or its messages: the change feed reads by it.
   changed_in xid8 not null default pg_current_xact_id(),
   unique (project_id, number),
@@ -47,6 +65,8 @@ create table public.conversations (
 create index conversations_inbox on public.conversations (project_id, status, last_message_at desc, id desc);
 create index conversations_all on public.conversations (project_id, last_message_at desc, id desc);
 create index conversations_changes on public.conversations (project_id, changed_in);
+-- How long first answers took lately; unanswered ones stand in no index that they do not need.
+create index conversations_answered on public.conversations (project_id, first_answer_at desc) where first_answer_at is not null;
 
 create table public.messages (
   id uuid primary key default gen_random_uuid(),
@@ -67,7 +87,8 @@ create table public.messages (
 
 create index messages_thread on public.messages (conversation_id, created_at, id);
 create index messages_project on public.messages (project_id);
-create index messages_member on public.messages (member_id);
+-- Whom a visitor is likely to hear from: who answered last.
+create index messages_member on public.messages (member_id, created_at desc);
 
 create type public.attachment_state as enum ('reserved', 'finalised', 'attached', 'discarded');
 
@@ -88,20 +109,26 @@ language sql immutable set search_path = '' as $$
 $$;
 revoke execute on function private.check_marks(jsonb, integer, integer, jsonb) from public;
 
--- A picture of a message. Reserved before the browser uploads it, finalised once its bytes were checked,
--- attached with the message that it goes with. Discarded when the bytes were no picture or nobody sent it: the
--- row then only remembers the path until the upload link has ended, so that the file can be removed for good.
+-- A picture or file of a message. Reserved before the browser uploads it, finalised once its bytes were checked,
+-- attached with the message that it goes with. Discarded when the bytes were not what was announced or nobody sent
+-- it: the row then only remembers the path until the upload link has ended, so that the file can be removed for good.
 create table public.attachments (
   id uuid primary key default gen_random_uuid(),
   project_id uuid not null references public.projects on delete cascade,
+  -- Whose upload it is: a visitor's or a member's.
   visitor_id uuid references public.visitors on delete cascade,
+  member_id uuid references auth.users on delete set null,
   conversation_id uuid references public.conversations on delete cascade,
   message_id uuid references public.messages on delete cascade,
   state public.attachment_state not null default 'reserved',
   -- Path in the bucket `attachments`; starts with the project's id.
   path text not null unique,
-  content_type text not null check (content_type in ('image/png', 'image/jpeg', 'image/webp', 'image/gif')),
+  -- As its sender called it, without what a name can do harm with.
+  name text check (length(name) between 1 and 200),
+  content_type text not null check (content_type in ('image/png', 'image/jpeg', 'image/webp', 'image/gif',
+    'application/pdf', 'text/plain', 'text/csv', 'application/json', 'application/zip', 'video/mp4', 'video/webm')),
   bytes integer not null check (bytes between 1 and 10485760),
+  -- In pixels, of a picture.
   width integer check (width between 1 and 16383),
   height integer check (height between 1 and 16383),
   sha256 text check (sha256 ~ '^[0-9a-f]{64}$'),
@@ -114,8 +141,13 @@ create table public.attachments (
   idempotency_key uuid not null,
   created_at timestamptz not null default now(),
   unique (visitor_id, idempotency_key),
+  unique (member_id, idempotency_key),
+  check (visitor_id is null or member_id is null),
   check (clean_of is null or (clean_of <> id and state = 'attached' and annotation is null)),
-  check (state in ('reserved', 'discarded') or (width is not null and height is not null and sha256 is not null)),
+  check (state in ('reserved', 'discarded') or sha256 is not null),
+  check (case when content_type like 'image/%'
+    then state in ('reserved', 'discarded') or (width is not null and height is not null)
+    else name is not null and width is null and height is null and clean_of is null end),
   check ((state = 'attached') = (message_id is not null)),
   check ((message_id is null) = (conversation_id is null))
 );
@@ -155,7 +187,9 @@ begin
       last_message_at = case when new.internal then c.last_message_at else greatest(new.created_at, c.last_message_at) end,
       last_message_author = case when new.internal then c.last_message_author else new.author end,
       -- An answer of the visitor brings a closed or snoozed conversation back to the inbox.
-      status = case when new.author = 'visitor' then 'open' else c.status end
+      status = case when new.author = 'visitor' then 'open' else c.status end,
+      first_answer_at = case when new.author = 'member' and not new.internal then coalesce(c.first_answer_at, new.created_at)
+        else c.first_answer_at end
   where c.id = new.conversation_id
     and not (c.last_message_at = new.created_at and c.last_message_author = new.author and c.status = 'open'
       and c.preview = left(new.body, 200));
@@ -184,6 +218,8 @@ for each row execute function private.mark_conversation();
 
 alter table public.visitors enable row level security;
 alter table public.visitors force row level security;
+alter table public.visitor_tokens enable row level security;
+alter table public.visitor_tokens force row level security;
 alter table public.conversations enable row level security;
 alter table public.conversations force row level security;
 alter table public.messages enable row level security;
@@ -191,17 +227,20 @@ alter table public.messages force row level security;
 alter table public.attachments enable row level security;
 alter table public.attachments force row level security;
 
-revoke all on public.visitors, public.conversations, public.messages, public.attachments from anon, authenticated;
+revoke all on public.visitors, public.visitor_tokens, public.conversations, public.messages, public.attachments from anon, authenticated;
 -- The token's hash is nobody's business but the function's.
-grant select (id, project_id, name, email, locale, created_at, last_seen_at) on public.visitors to authenticated;
-grant select on public.conversations, public.messages, public.attachments to authenticated;
+grant select (project_id, visitor_id, created_at) on public.visitor_tokens to authenticated;
+grant select on public.visitors, public.conversations, public.messages, public.attachments to authenticated;
 grant update (status) on public.conversations to authenticated;
 -- Author and member are filled in by the database. The project may be named because the generated types ask for
 -- every column that cannot be null; one that is not the conversation's is refused.
 grant insert (project_id, conversation_id, internal, body, idempotency_key) on public.messages to authenticated;
-grant select, insert, update, delete on public.visitors, public.conversations, public.messages, public.attachments to service_role;
+grant select, insert, update, delete on public.visitors, public.visitor_tokens, public.conversations, public.messages, public.attachments to service_role;
 
 create policy "staff read the visitors of their projects" on public.visitors for select to authenticated
+  using (project_id in (select private.my_projects()));
+
+create policy "staff see in how many browsers a visitor is known" on public.visitor_tokens for select to authenticated
   using (project_id in (select private.my_projects()));
 
 create policy "staff read the conversations of their projects" on public.conversations for select to authenticated

@@ -66,9 +66,10 @@ begin
   case action
     when 'conversation' then visitor_burst := 10; visitor_rate := 0.1; address_burst := 60; address_rate := 1;
     when 'reply'        then visitor_burst := 20; visitor_rate := 0.3; address_burst := 120; address_rate := 2;
-    -- A picture takes two requests, and so does its clean image.
+    -- A picture or file takes two requests, and so does a clean image.
     when 'upload'       then visitor_burst := 40; visitor_rate := 0.2; address_burst := 240; address_rate := 0.6;
     when 'response'     then visitor_burst := 20; visitor_rate := 0.2; address_burst := 120; address_rate := 2;
+    when 'identify'     then visitor_burst := 20; visitor_rate := 0.1; address_burst := 240; address_rate := 2;
     when 'suggest'      then visitor_burst := 60; visitor_rate := 2;   address_burst := 300; address_rate := 10;
     when 'read'         then visitor_burst := 120; visitor_rate := 2;  address_burst := 600; address_rate := 20;
   end case;

@@ -1,16 +1,16 @@
--- Where pictures lie: two private buckets. Paths start with the project's id; reads go by short signed links.
+-- Where pictures and files lie: two private buckets. Paths start with the project's id; reads go by short signed links.
 
 insert into storage.buckets (id, name, public, file_size_limit, allowed_mime_types)
 values
-  ('attachments', 'attachments', false, 10485760, '{image/png,image/jpeg,image/webp,image/gif}'),
+  ('attachments', 'attachments', false, 10485760, '{image/png,image/jpeg,image/webp,image/gif,application/pdf,text/plain,text/csv,application/json,application/zip,video/mp4,video/webm}'),
   ('captures', 'captures', false, 10485760, '{image/png,image/jpeg,image/webp,image/gif}')
 on conflict (id) do update
 set public = excluded.public,
     file_size_limit = excluded.file_size_limit,
     allowed_mime_types = excluded.allowed_mime_types;
 
--- Visitors upload through links that the function signs, so the bucket `attachments` takes nothing from members.
--- Who may read a picture's row may read its file: row-level security of attachments decides within the subselect, so
+-- Visitors and members upload through links that the functions sign, so the bucket `attachments` takes nothing from
+-- anybody else. Who may read a picture's row may read its file: row-level security of attachments decides within the subselect, so
 -- that what a visitor uploaded and did not send stays unseen.
 create policy "staff read the attachments of their projects" on storage.objects for select to authenticated
   using (bucket_id = 'attachments' and exists (select from public.attachments a where a.path = objects.name));

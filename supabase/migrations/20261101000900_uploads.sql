@@ -1,9 +1,10 @@
--- A visitor's pictures, from the place that is kept for each to the message it goes with.
+-- Pictures and files on their way, from the place that is kept for each to the message it goes with. `owner` is
+-- whoever uploads: a visitor or a member.
 
--- Null if every upload of `attachments` is finalised, this visitor's own and not yet used, and if marks and clean image
--- belong to their picture; else the refusal. Locks the uploads until the end of the transaction, so that two messages
--- cannot take the same picture.
-create function private.check_attachments(visitor uuid, attachments jsonb) returns jsonb
+-- Null if every upload of `attachments` is finalised, the owner's own in this project and not yet used, and if marks
+-- and clean image belong to their picture; else the refusal. Locks the uploads until the end of the transaction, so
+-- that two messages cannot take the same one.
+create function private.check_attachments(project uuid, owner uuid, attachments jsonb) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
   uploads uuid[];
@@ -14,10 +15,11 @@ begin
     select (input ->> image)::uuid
     from jsonb_array_elements(attachments) as input, unnest(array['uploadId', 'cleanUploadId']) as image
     where input ? image);
-  perform from public.attachments a where a.id = any (uploads) and a.visitor_id = visitor order by a.id for update;
+  perform from public.attachments a where a.id = any (uploads) and owner in (a.visitor_id, a.member_id) order by a.id for update;
   if (select count(*) from public.attachments a
-      where a.id = any (uploads) and a.visitor_id = visitor and a.state = 'finalised') <> cardinality(uploads) then
-    return private.refusal('invalid_request', 'A picture of this message was not uploaded or is already used.');
+      where a.id = any (uploads) and a.project_id = project and owner in (a.visitor_id, a.member_id)
+        and a.state = 'finalised') <> cardinality(uploads) then
+    return private.refusal('invalid_request', 'A picture or file of this message was not uploaded or is already used.');
   end if;
   select marks.refusal into refused
   from jsonb_array_elements(attachments) as input
@@ -30,7 +32,7 @@ begin
   return refused;
 end $$;
 
-create function private.attach(visitor uuid, conversation uuid, message uuid, attachments jsonb) returns void
+create function private.attach(owner uuid, conversation uuid, message uuid, attachments jsonb) returns void
 language plpgsql volatile security definer set search_path = '' as $$
 begin
   if attachments is null then return; end if;
@@ -38,68 +40,93 @@ begin
   set state = 'attached', conversation_id = conversation, message_id = message,
       annotation = nullif(input -> 'annotation', 'null')
   from jsonb_array_elements(attachments) as input
-  where a.id = (input ->> 'uploadId')::uuid and a.visitor_id = visitor and a.state = 'finalised';
+  where a.id = (input ->> 'uploadId')::uuid and owner in (a.visitor_id, a.member_id) and a.state = 'finalised';
   update public.attachments a
   set state = 'attached', conversation_id = conversation, message_id = message, clean_of = (input ->> 'uploadId')::uuid
   from jsonb_array_elements(attachments) as input
-  where a.id = (input ->> 'cleanUploadId')::uuid and a.visitor_id = visitor and a.state = 'finalised';
+  where a.id = (input ->> 'cleanUploadId')::uuid and owner in (a.visitor_id, a.member_id) and a.state = 'finalised';
 end $$;
 
--- A place for one picture. The function signs an upload link for `path`.
-create function public.widget_reserve_upload(caller jsonb, input jsonb) returns jsonb
+-- The place that `key` of this owner already names, or an empty row. No link is given for a place that is a day old,
+-- so that the place can be forgotten some time: such a place counts as none.
+create function private.reserved_upload(owner uuid, key uuid) returns public.attachments
 language plpgsql volatile security definer set search_path = '' as $$
 declare
-  door jsonb := private.enter_with_token(caller);
   upload public.attachments;
-  refused jsonb;
-  visitor uuid;
-  candidate uuid := gen_random_uuid();
 begin
-  if door ? 'error' then return door; end if;
-  -- Repeats too: each of them costs requests to Storage.
-  refused := private.too_often(caller, 'upload');
-  if refused is not null then return refused; end if;
   select * into upload from public.attachments a
-  where a.visitor_id = (door ->> 'visitor')::uuid and a.idempotency_key = (input ->> 'idempotencyKey')::uuid;
-  -- No link is given for a place that is a day old, so that the place can be forgotten some time.
+  where (a.visitor_id = owner or a.member_id = owner) and a.idempotency_key = key;
   if upload.state = 'reserved' and upload.created_at < now() - interval '1 day' then
     perform public.widget_discard_upload(upload.id);
-    upload := null;
+    return null;
   end if;
+  return upload;
+end $$;
+
+-- A place for one picture or file of exactly one of `visitor` and `member`, the same again for the same key. Answers
+-- `path`, for which the function signs an upload link, and `fresh`: whether it was made now.
+create function private.reserve_upload(project uuid, visitor uuid, member uuid, input jsonb) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  key uuid := input ->> 'idempotencyKey';
+  kind text := input ->> 'contentType';
+  upload public.attachments := private.reserved_upload(coalesce(visitor, member), key);
+  candidate uuid := gen_random_uuid();
+begin
   if upload.id is null then
-    visitor := private.welcome(caller, (door ->> 'project')::uuid);
-    insert into public.attachments (id, project_id, visitor_id, path, content_type, bytes, idempotency_key)
-    values (candidate, (door ->> 'project')::uuid, visitor,
-      format('%s/%s/%s.%s', door ->> 'project', visitor, candidate, split_part(input ->> 'contentType', '/', 2)),
-      input ->> 'contentType', (input ->> 'bytes')::integer, (input ->> 'idempotencyKey')::uuid)
-    on conflict (visitor_id, idempotency_key) do nothing;
+    insert into public.attachments (id, project_id, visitor_id, member_id, path, name, content_type, bytes, idempotency_key)
+    values (candidate, project, visitor, member,
+      format('%s/%s/%s.%s', project, coalesce(visitor, member), candidate,
+        case kind when 'text/plain' then 'txt' else split_part(kind, '/', 2) end),
+      input ->> 'name', kind, (input ->> 'bytes')::integer, key)
+    on conflict do nothing;
     select * into upload from public.attachments a
-    where a.visitor_id = visitor and a.idempotency_key = (input ->> 'idempotencyKey')::uuid;
+    where (a.visitor_id = visitor or a.member_id = member) and a.idempotency_key = key;
   end if;
-  if upload.content_type <> input ->> 'contentType' or upload.bytes <> (input ->> 'bytes')::integer then
-    return private.refusal('conflict', 'This key belongs to another picture.');
+  if upload.project_id <> project or upload.content_type <> kind or upload.bytes <> (input ->> 'bytes')::integer then
+    return private.refusal('conflict', 'This key belongs to another picture or file.');
   end if;
   return jsonb_build_object('uploadId', upload.id, 'path', upload.path, 'state', upload.state,
     'contentType', upload.content_type, 'bytes', upload.bytes, 'fresh', upload.id = candidate);
 end $$;
 
--- One's own upload: where it lies and what was announced or, once it is finalised, found.
-create function public.widget_upload(caller jsonb, upload uuid) returns jsonb
+create function public.widget_reserve_upload(caller jsonb, input jsonb) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
-  door jsonb := private.enter_known(caller, 'upload');
-  found public.attachments;
+  door jsonb := private.enter_with_token(caller);
+  refused jsonb;
 begin
   if door ? 'error' then return door; end if;
+  -- Repeats too: each of them costs requests to Storage.
+  refused := private.too_often(caller, 'upload');
+  if refused is not null then return refused; end if;
+  return private.reserve_upload((door ->> 'project')::uuid, private.welcome(caller, (door ->> 'project')::uuid), null, input);
+end $$;
+
+-- An upload of the owner's: where it lies and what was announced or, once it is finalised, found.
+create function private.upload_of(owner uuid, upload uuid) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  found public.attachments;
+begin
   select * into found from public.attachments a
-  where a.id = upload and a.visitor_id = (door ->> 'visitor')::uuid and a.state <> 'discarded';
+  where a.id = upload and owner in (a.visitor_id, a.member_id) and a.state <> 'discarded';
   if found.id is null then return private.refusal('not_found', 'There is no such upload of yours.'); end if;
   return jsonb_build_object('uploadId', found.id, 'path', found.path, 'state', found.state,
     'contentType', found.content_type, 'bytes', found.bytes,
     'width', found.width, 'height', found.height, 'sha256', found.sha256);
 end $$;
 
--- The picture's bytes were looked at: `facts` is {contentType, bytes, width, height, sha256} as found.
+create function public.widget_upload(caller jsonb, upload uuid) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  door jsonb := private.enter_known(caller, 'upload');
+begin
+  if door ? 'error' then return door; end if;
+  return private.upload_of((door ->> 'visitor')::uuid, upload);
+end $$;
+
+-- The bytes were looked at: `facts` is {contentType, bytes, width, height, sha256} as found, a file's without sizes.
 -- Answers what is kept, which is the first finding where two requests finalise one upload.
 create function public.widget_finalise_upload(upload uuid, facts jsonb) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
@@ -116,7 +143,7 @@ begin
     'width', kept.width, 'height', kept.height, 'sha256', kept.sha256);
 end $$;
 
--- The bytes were no picture. The upload is gone for its visitor, whose key is free again; the path is kept until no
+-- The bytes were not what was announced. The upload is gone for its owner, whose key is free again; the path is kept until no
 -- upload link can be good any more, because bytes could be put there once more. False if the upload was finalised
 -- or discarded in the meantime: then its file is no business of the caller's.
 create function public.widget_discard_upload(upload uuid) returns boolean

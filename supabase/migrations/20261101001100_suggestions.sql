@@ -56,9 +56,11 @@ end $$;
 create function public.widget_suggestion_event(caller jsonb, input jsonb) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
-  door jsonb := private.enter(caller);
+  door jsonb;
   refused jsonb;
 begin
+  perform private.share_token(caller);
+  door := private.enter(caller);
   if door ? 'error' then return door; end if;
   refused := private.too_often(caller, 'suggest');
   if refused is not null then return refused; end if;

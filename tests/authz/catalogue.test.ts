@@ -144,7 +144,7 @@ test('members set exactly the columns that are listed, never a role, an owner, a
 
 test("the hash of a visitor's token can be read by nobody over the API", async () => {
   const [row] = await superuser()`
-    select has_column_privilege('anon', 'public.visitors', 'token_hash', 'select') as anon,
-      has_column_privilege('authenticated', 'public.visitors', 'token_hash', 'select') as member`;
+    select has_column_privilege('anon', 'public.visitor_tokens', 'token_hash', 'select') as anon,
+      has_column_privilege('authenticated', 'public.visitor_tokens', 'token_hash', 'select') as member`;
   expect(row).toEqual({ anon: false, member: false });
 });

@@ -192,9 +192,10 @@ describe('a conversation', () => {
 describe("a visitor's secrets", () => {
   test('the hash of his token is read by nobody', async () => {
     for (const path of [
-      'visitors?select=token_hash',
-      'visitors?select=*',
-      `visitors?select=id&token_hash=eq.${world.visitorTokenHash}`,
+      'visitor_tokens?select=token_hash',
+      'visitor_tokens?select=*',
+      `visitor_tokens?select=visitor_id&token_hash=eq.${world.visitorTokenHash}`,
+      'visitors?select=id,visitor_tokens(token_hash)',
     ]) {
       const read = await rest(workspace.people.owner, 'GET', path);
       expect(read.rows).toEqual([]);
@@ -208,7 +209,7 @@ describe("a visitor's secrets", () => {
   test('the functions of the visitor run for nobody but the service', async () => {
     const rows = await superuser()<{ name: string }[]>`
       select proname as name from pg_catalog.pg_proc
-      where pronamespace = 'public'::regnamespace and (proname like 'widget\\_%' or proname in ('file_capture', 'filed_capture'))`;
+      where pronamespace = 'public'::regnamespace and (proname like 'widget\\_%' or proname in ('file_capture', 'filed_capture', 'reserve_reply_upload', 'reply_upload'))`;
     expect(rows.length).toBeGreaterThan(10);
     for (const { name } of rows) {
       for (const who of [undefined, workspace.people.owner]) {

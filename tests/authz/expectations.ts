@@ -29,10 +29,11 @@ export const rights: Record<string, Rights> = {
   'public.members': reads(staff),
   'public.projects': { ...reads(staff), update: admins },
   'public.visitors': reads(staff),
+  'public.visitor_tokens': reads(staff),
   'public.conversations': { ...reads(staff), update: support },
   'public.messages': { ...reads(staff), insert: support },
   'public.attachments': reads(staff),
-  'public.surveys': { ...reads(staff), update: product },
+  'public.surveys': { select: staff, insert: product, update: product, delete: product },
   'public.responses': reads(staff),
   'public.articles': {
     select: ['anonymous', 'visitor', ...staff],
@@ -45,19 +46,58 @@ export const rights: Record<string, Rights> = {
   'public.boards': { select: staff, insert: product, update: product, delete: product },
   'public.captures': { ...reads(staff), update: product, delete: product },
   'private.project_counters': reads(nobody),
+  'private.project_secrets': reads(nobody),
+  'private.used_signatures': reads(nobody),
   'private.rate_limits': reads(nobody),
 };
 
 /** SECURITY DEFINER functions that members may run: each answers about the caller's own workspaces only. */
-export const openDefiners = ['private.my_projects(member_role[])', 'private.my_workspaces(member_role[])'];
+export const openDefiners = [
+  'private.my_projects(member_role[])',
+  'private.my_workspaces(member_role[])',
+  'project_secret(uuid)',
+  'rotate_project_secret(uuid)',
+  'staff_reply(uuid,text,boolean,uuid,jsonb)',
+];
 
 /** The columns that members may set, by table; all others never. */
 export const writable: Record<string, { insert?: string[]; update?: string[] }> = {
   'public.workspaces': { update: ['name'] },
-  'public.projects': { update: ['allowed_origins', 'name'] },
+  'public.projects': { update: ['allowed_origins', 'business_hours', 'name', 'survey_rest_days'] },
   'public.conversations': { update: ['status'] },
   'public.messages': { insert: ['body', 'conversation_id', 'idempotency_key', 'internal', 'project_id'] },
-  'public.surveys': { update: ['active', 'cooldown_days', 'delay_seconds'] },
+  'public.surveys': {
+    insert: [
+      'active',
+      'audience',
+      'cooldown_days',
+      'ends_at',
+      'kind',
+      'name',
+      'priority',
+      'project_id',
+      'questions',
+      'sample_percent',
+      'slug',
+      'starts_at',
+      'thanks',
+      'trigger',
+    ],
+    update: [
+      'active',
+      'audience',
+      'cooldown_days',
+      'ends_at',
+      'name',
+      'priority',
+      'questions',
+      'sample_percent',
+      'slug',
+      'starts_at',
+      'thanks',
+      'trigger',
+    ],
+  },
   'public.articles': {
     insert: ['body', 'locale', 'project_id', 'source_message_id', 'status', 'title'],
     update: ['body', 'locale', 'status', 'title'],

@@ -29,7 +29,11 @@ export async function newWorld(): Promise<World> {
   const project = workspace.projectId;
   const visitorTokenHash = hash();
   const visitor = await id(sql`
-    insert into public.visitors (project_id, token_hash, email) values (${project}, ${visitorTokenHash}, 'v@example.com') returning id`);
+    insert into public.visitors (project_id, email) values (${project}, 'v@example.com') returning id`);
+  await sql`insert into public.visitor_tokens (project_id, token_hash, visitor_id)
+    values (${project}, ${visitorTokenHash}, ${visitor})`;
+  await sql`insert into private.used_signatures (project_id, signature, token_hash, ends_at)
+    values (${project}, 'authz', ${visitorTokenHash}, now())`;
   const conversationId = await id(sql`
     insert into public.conversations (project_id, visitor_id, number, kind, locale) values (${project}, ${visitor}, 1, 'bug', 'en') returning id`);
   const messageId = await id(sql`
@@ -91,8 +95,14 @@ export async function newWorld(): Promise<World> {
     'public.visitors': byId(
       'public.visitors',
       visitor,
-      `(project_id, token_hash) values ('${project}', '${hash()}')`,
+      `(project_id) values ('${project}')`,
       `name = 'Renamed'`,
+    ),
+    'public.visitor_tokens': row(
+      'public.visitor_tokens',
+      `visitor_id = '${visitor}'`,
+      `(project_id, token_hash, visitor_id) values ('${project}', '${hash()}', '${visitor}')`,
+      `visitor_id = '${visitor}'`,
     ),
     'public.conversations': byId(
       'public.conversations',
@@ -155,6 +165,18 @@ export async function newWorld(): Promise<World> {
       `project_id = '${project}'`,
       `(project_id) select '${project}' on conflict (project_id) do update set last_number = 7`,
       `last_number = 1000`,
+    ),
+    'private.project_secrets': row(
+      'private.project_secrets',
+      `project_id = '${project}'`,
+      `(project_id) select '${project}' on conflict (project_id) do update set secret = 'mine'`,
+      `secret = 'mine'`,
+    ),
+    'private.used_signatures': row(
+      'private.used_signatures',
+      `project_id = '${project}'`,
+      `(project_id, signature, token_hash, ends_at) values ('${project}', '${hash()}', '', now())`,
+      `token_hash = ''`,
     ),
     'private.rate_limits': row(
       'private.rate_limits',

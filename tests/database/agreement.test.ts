@@ -1,7 +1,7 @@
 // What browser and database must agree on: the closed sets and the limits of shared/domain.
 import { expect, test } from 'vitest';
 import { MAX_SHAPES } from '../../shared/annotate/model/document.ts';
-import { imageTypes, limits } from '../../shared/domain/limits.ts';
+import { fileTypes, imageTypes, limits } from '../../shared/domain/limits.ts';
 import * as nouns from '../../shared/domain/nouns.ts';
 import { superuser } from '../support/callers.ts';
 
@@ -37,6 +37,9 @@ test.each([
   ['captures', 'title', limits.titleLength],
   ['captures', 'note', limits.messageLength],
   ['attachments', 'bytes', limits.imageBytes],
+  ['attachments', 'bytes', limits.fileBytes],
+  ['attachments', 'name', limits.fileNameLength],
+  ['visitors', 'user_id', limits.userIdLength],
   ['attachments', 'width', limits.imageSide],
   ['attachments', 'height', limits.imageSide],
   ['captures', 'bytes', limits.imageBytes],
@@ -47,23 +50,23 @@ test.each([
   expect(await checks(table, column)).toMatch(new RegExp(`<= ${limit}\\b`));
 });
 
-test.each(['attachments', 'captures'])(
-  '%s takes exactly the accepted types, in rows and in files',
-  async (name) => {
-    const sql = superuser();
-    const columns = name === 'captures' ? ['content_type', 'clean_content_type'] : ['content_type'];
-    for (const column of columns) {
-      const inCheck = (await checks(name, column)).match(/image\/[a-z]+/g);
-      expect(new Set(inCheck)).toEqual(new Set(imageTypes));
-    }
-    const [bucket] = await sql`select public, file_size_limit::int as size, allowed_mime_types as types
+test.each([
+  ['attachments', [...imageTypes, ...fileTypes]],
+  ['captures', [...imageTypes]],
+])('%s takes exactly the accepted types, in rows and in files', async (name, accepted) => {
+  const sql = superuser();
+  const columns = name === 'captures' ? ['content_type', 'clean_content_type'] : ['content_type'];
+  for (const column of columns) {
+    const inCheck = (await checks(name, column)).match(/[a-z]+\/[a-z0-9]+/g);
+    expect(new Set(inCheck)).toEqual(new Set(accepted));
+  }
+  const [bucket] = await sql`select public, file_size_limit::int as size, allowed_mime_types as types
     from storage.buckets where id = ${name}`;
-    expect(bucket?.public).toBe(false);
-    expect(bucket?.size).toBe(limits.imageBytes);
-    const types: unknown = typeof bucket?.types === 'string' ? JSON.parse(bucket.types) : bucket?.types;
-    expect(types).toEqual([...imageTypes]);
-  },
-);
+  expect(bucket?.public).toBe(false);
+  expect(bucket?.size).toBe(limits.imageBytes);
+  const types: unknown = typeof bucket?.types === 'string' ? JSON.parse(bucket.types) : bucket?.types;
+  expect(types).toEqual(accepted);
+});
 
 test.each(['visitors', 'conversations', 'responses', 'articles'])(
   '%s speaks the languages of the app',
@@ -78,6 +81,12 @@ test('what the editor can draw, the server takes', () => {
   expect(limits.annotationBytes * limits.attachments + limits.messageLength * 3).toBeLessThan(
     limits.bodyBytes,
   );
+});
+
+test('a closed conversation opens again as long as the limit says', async () => {
+  const [row] = await superuser()<{ days: number }[]>`
+    select extract(day from private.reopen_until('closed', now()) - now())::int as days`;
+  expect(row?.days).toBe(limits.reopenDays);
 });
 
 test('as many articles are offered as the limit says', async () => {

@@ -140,8 +140,8 @@ test('more than two hundred changes at once mean: read the list anew', async () 
   await start(sql, caller);
   await sql`
     insert into public.conversations (project_id, visitor_id, number, kind, locale)
-    select ${workspace.projectId}, v.id, 10000 + n, 'idea', 'en'
-    from public.visitors v, generate_series(1, 201) as n where v.token_hash = ${caller.token}`;
+    select ${workspace.projectId}, v.visitor_id, 10000 + n, 'idea', 'en'
+    from public.visitor_tokens v, generate_series(1, 201) as n where v.token_hash = ${caller.token}`;
   expect(await changes(cursor)).toMatchObject({ ids: [], reload: true });
 });
 

@@ -1,4 +1,4 @@
-import { imageHeader } from '../../domain/image-header.ts';
+import { imageHeader } from '../../domain/files/image-header.ts';
 import { intersect } from '../masks/geometry.ts';
 import { paintMasks } from '../masks/paint.ts';
 import { cutOut, pageView } from '../page.ts';

@@ -1,4 +1,4 @@
-import { imageHeader } from '../../../shared/domain/image-header.ts';
+import { imageHeader } from '../../../shared/domain/files/image-header.ts';
 import { type ImageType, limits } from '../../../shared/domain/limits.ts';
 import { done, type Result, refuse } from './result.ts';
 

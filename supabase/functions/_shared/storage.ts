@@ -6,7 +6,7 @@ import { done, internal, type Result, refuse, unavailable } from './result.ts';
 
 export type Bucket = 'attachments' | 'captures';
 
-/** Seconds that a link to read a picture stays good. */
+/** Seconds that a link to read a picture or file stays good. */
 export const readLinkSeconds = 3600;
 
 const encoded = (path: string) => path.split('/').map(encodeURIComponent).join('/');
@@ -72,17 +72,21 @@ const signedReads = z.array(
   }),
 );
 
-/** Links to read each of `paths`; a path whose file is missing is missing in the answer too. */
+/** What is read: a file with a `download` name is saved under it and never shown. */
+export type Read = { path: string; download?: string };
+
+/** Links to read each of `reads`, by path; one whose file is missing is missing in the answer too. */
 export async function signReads(
   platform: Platform,
   request: Request,
   bucket: Bucket,
-  paths: string[],
+  reads: Read[],
 ): Promise<Result<Map<string, string>>> {
-  if (paths.length === 0) return done(new Map());
+  if (reads.length === 0) return done(new Map());
+  const names = new Map(reads.map(({ path, download }) => [path, download]));
   const response = await ask(platform, 'POST', `object/sign/${bucket}`, {
     expiresIn: readLinkSeconds,
-    paths,
+    paths: [...names.keys()],
   });
   if (response === undefined) return unavailable();
   if (!response.ok) return failed('sign reads', response);
@@ -91,7 +95,10 @@ export async function signReads(
   const links = new Map<string, string>();
   for (const { path, signedURL, signedUrl } of rows.data) {
     const link = signedURL ?? signedUrl;
-    if (path && link) links.set(path, absolute(platform, request, link));
+    if (!path || !link) continue;
+    const name = names.get(path);
+    const download = name === undefined ? '' : `&download=${encodeURIComponent(name)}`;
+    links.set(path, absolute(platform, request, link) + download);
   }
   return done(links);
 }
@@ -99,8 +106,8 @@ export async function signReads(
 // Storage says "not found" with status 404 or, in older versions, 400.
 const isMissing = (response: Response) => response.status === 404 || response.status === 400;
 
-/** The bytes of a picture; stops reading at the first byte beyond the limit. */
-export async function readPicture(
+/** The bytes of a picture or file; stops reading at the first byte beyond the limit. */
+export async function readUpload(
   platform: Platform,
   bucket: Bucket,
   path: string,
@@ -109,13 +116,14 @@ export async function readPicture(
   if (response === undefined) return unavailable();
   if (isMissing(response)) {
     await response.body?.cancel();
-    return refuse('conflict', 'The picture has not been uploaded yet.');
+    return refuse('conflict', 'There is nothing uploaded yet.');
   }
   if (!response.ok) return failed('read', response);
-  const bytes = await readUpTo(response.body, limits.imageBytes).catch(() => undefined);
+  const most = Math.max(limits.imageBytes, limits.fileBytes);
+  const bytes = await readUpTo(response.body, most).catch(() => undefined);
   if (bytes === undefined) return unavailable();
   return bytes === null
-    ? refuse('too_large', `The picture is larger than ${limits.imageBytes / 1024 / 1024} MB.`)
+    ? refuse('too_large', `The upload is larger than ${most / 1024 / 1024} MB.`)
     : done(bytes);
 }
 

@@ -3,18 +3,18 @@
 import { fileCapture, filedCapture } from '../../../shared/domain/staff.ts';
 import { answer, refused, withCors } from '../_shared/answers.ts';
 import { readBody } from '../_shared/body.ts';
+import { askWhoCalls } from '../_shared/member.ts';
 import { inspectPicture, type PictureFacts } from '../_shared/picture.ts';
 import { type Platform, readPlatform } from '../_shared/platform.ts';
 import { type Result, refuse } from '../_shared/result.ts';
 import { rpc } from '../_shared/rpc.ts';
-import { readPicture, remove } from '../_shared/storage.ts';
-import { askWhoCalls } from './member.ts';
+import { readUpload, remove } from '../_shared/storage.ts';
 
 const platform = readPlatform((name) => Deno.env.get(name));
 
 /** Looks at the bytes at `path`; those that are no picture do not stay. */
 async function inspect(on: Platform, path: string): Promise<Result<PictureFacts>> {
-  const bytes = await readPicture(on, 'captures', path);
+  const bytes = await readUpload(on, 'captures', path);
   if (!bytes.ok && bytes.refusal.code !== 'too_large') return bytes;
   const facts = bytes.ok ? await inspectPicture(bytes.value) : bytes;
   if (facts.ok) return facts;

@@ -4,6 +4,7 @@ import { refused, withCors } from '../_shared/answers.ts';
 import { readPlatform } from '../_shared/platform.ts';
 import { articles, suggestionEvents } from './routes/articles.ts';
 import { conversations, unreadCount } from './routes/conversations.ts';
+import { identify, reset } from './routes/identity.ts';
 import { surveys } from './routes/surveys.ts';
 import { uploads } from './routes/uploads.ts';
 
@@ -11,6 +12,8 @@ const platform = readPlatform((name) => Deno.env.get(name));
 
 const app = new Hono({ strict: false })
   .basePath('/widget')
+  .route('/identify', identify)
+  .route('/reset', reset)
   .route('/uploads', uploads)
   .route('/conversations', conversations)
   .route('/unread', unreadCount)

@@ -3,7 +3,7 @@ import { App, InMemoryEmailDriver, setExperimental } from '@supabase/lite';
 import { createPostgresConnection } from '@supabase/lite/postgres';
 import type { Secrets } from '../secrets.ts';
 import { fileAdapter } from './files.ts';
-import { adaptStorageAnswer, prepareUpload, signMany } from './storage.ts';
+import { adaptStorageAnswer, asDownload, prepareUpload, signMany } from './storage.ts';
 
 export type LiteOptions = {
   apiUrl: string;
@@ -97,7 +97,8 @@ export async function createLiteApp({ dbUrl, filesDir, siteUrl, secrets }: LiteO
       if (!new URL(request.url).pathname.startsWith('/storage/v1/')) return await pass(request);
       const prepared = await prepareUpload(request, uploadLimit);
       if (prepared instanceof Response) return prepared;
-      return (await signMany(prepared, pass)) ?? (await adaptStorageAnswer(await pass(prepared)));
+      const list = await signMany(prepared, pass);
+      return list ?? asDownload(request, await adaptStorageAnswer(await pass(prepared)));
     },
     clearSchemaCache: async () => {
       await connection.clearSchemaCache();

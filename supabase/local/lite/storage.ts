@@ -93,6 +93,23 @@ export async function adaptStorageAnswer(response: Response): Promise<Response> 
 }
 
 /**
+ * Hosted Storage saves what a link with `download` leads to, under the name it gives, and does not show it; lite
+ * knows nothing of it. Form of the header: RFC 6266.
+ */
+export function asDownload(request: Request, response: Response): Response {
+  const { pathname, searchParams } = new URL(request.url);
+  const name = searchParams.get('download');
+  if (name === null || !response.ok || !pathname.startsWith('/storage/v1/object/sign/')) return response;
+  const encoded = encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`);
+  const headers = new Headers(response.headers);
+  headers.set(
+    'content-disposition',
+    name === '' ? 'attachment' : `attachment; filename=${encoded}; filename*=UTF-8''${encoded}`,
+  );
+  return new Response(response.body, { status: response.status, headers });
+}
+
+/**
  * Signs a list of paths one by one: lite refuses the whole list when one path is missing or forbidden, hosted
  * Storage answers each for itself. Undefined when the request is not such a list.
  */

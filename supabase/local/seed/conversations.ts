@@ -5,7 +5,7 @@ import type { Locale } from '../../../shared/domain/nouns.ts';
 import { demoOrigins, demoProjectId } from '../demo.ts';
 import { browserNamed } from './browsers.ts';
 import type { Picture } from './pictures.ts';
-import { type Random, randomFrom, sha256Hex, stableId } from './random.ts';
+import { type Random, randomFrom, stableId } from './random.ts';
 import type { ConversationText, DemoUserName } from './texts.ts';
 
 export type Rows = Record<string, unknown>[];
@@ -36,7 +36,6 @@ export function visitorRow(
   return {
     id: stableId('visitor', name),
     project_id: demoProjectId,
-    token_hash: sha256Hex(`hearback seed visitor ${name}`),
     name: person?.name ?? null,
     email: person?.email ?? null,
     locale,

@@ -33,8 +33,8 @@ export async function conversationsOf(hash: string): Promise<StoredConversation[
       (select coalesce(jsonb_agg(jsonb_build_object('path', a.path, 'state', a.state, 'bytes', a.bytes,
         'width', a.width, 'height', a.height, 'annotation', a.annotation,
         'clean', (select k.path from public.attachments k where k.clean_of = a.id))), '[]')
-        from public.attachments a where a.visitor_id = v.id and a.clean_of is null) as attachments
-    from public.conversations c join public.visitors v on v.id = c.visitor_id
+        from public.attachments a where a.visitor_id = v.visitor_id and a.clean_of is null) as attachments
+    from public.conversations c join public.visitor_tokens v on v.visitor_id = c.visitor_id
     where v.token_hash = ${hash} order by c.number`;
 }
 
@@ -43,7 +43,7 @@ export type StoredResponse = { outcome: string; score: number | null; comment: s
 /** What the visitor answered when he was asked, oldest first. */
 export async function responsesOf(hash: string): Promise<StoredResponse[]> {
   return superuser()<StoredResponse[]>`
-    select r.outcome, r.score, r.comment from public.responses r join public.visitors v on v.id = r.visitor_id
+    select r.outcome, r.score, r.comment from public.responses r join public.visitor_tokens v on v.visitor_id = r.visitor_id
     where v.token_hash = ${hash} order by r.created_at`;
 }
 

@@ -18,7 +18,7 @@ import { rpc } from '../../_shared/rpc.ts';
 import { signReads } from '../../_shared/storage.ts';
 import { nothing, type Visit, visitorRoute } from '../visitor.ts';
 
-/** The thread as SQL knows it: a picture has a path, its link is signed here. */
+/** The thread as SQL knows it: an attachment has a path, its link is signed here. */
 const storedThread = thread.extend({
   messages: z.array(
     threadMessage.extend({
@@ -30,23 +30,21 @@ const storedThread = thread.extend({
 async function readThread({ platform, request, caller, id }: Visit<unknown>): Promise<Result<Thread>> {
   const found = await rpc(platform, 'widget_thread', { caller, conversation: id }, storedThread);
   if (!found.ok) return found;
-  const { conversation, messages } = found.value;
-  const paths = messages.flatMap((message) => message.attachments.map(({ path }) => path));
-  const links = await signReads(platform, request, 'attachments', paths);
+  const attached = found.value.messages.flatMap(({ attachments }) => attachments);
+  const reads = attached.map(({ path, name, contentType }) =>
+    // Pictures are shown; what else there is, is saved.
+    contentType.startsWith('image/') ? { path } : { path, download: name ?? 'file' },
+  );
+  const links = await signReads(platform, request, 'attachments', reads);
   if (!links.ok) return links;
-  return {
-    ok: true,
-    value: {
-      conversation,
-      messages: messages.map((message) => ({
-        ...message,
-        attachments: message.attachments.flatMap(({ path, ...picture }) => {
-          const url = links.value.get(path);
-          return url === undefined ? [] : [{ ...picture, url }];
-        }),
-      })),
-    },
-  };
+  const messages = found.value.messages.map((message) => ({
+    ...message,
+    attachments: message.attachments.flatMap(({ path, ...attachment }) => {
+      const url = links.value.get(path);
+      return url === undefined ? [] : [{ ...attachment, url }];
+    }),
+  }));
+  return { ok: true, value: { ...found.value, messages } };
 }
 
 /** What a visitor asks and what he is answered. */

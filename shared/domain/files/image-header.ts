@@ -1,4 +1,4 @@
-import type { ImageType } from './limits.ts';
+import type { ImageType } from '../limits.ts';
 
 /** What the first bytes of a picture say of it. Sizes in pixels. */
 export type ImageHeader = { contentType: ImageType; width: number; height: number };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type Platform, patience } from '../_shared/platform.ts';
-import { done, internal, type Result, refuse, unavailable } from '../_shared/result.ts';
+import { type Platform, patience } from './platform.ts';
+import { done, internal, type Result, refuse, unavailable } from './result.ts';
 
 const user = z.object({ id: z.uuid() });
 
