@@ -1,7 +1,8 @@
+import { messageLength } from './message-length.ts';
+
 /** Limits that browser and server must agree on. SQL repeats those that it enforces; a test compares them. */
 export const limits = {
-  /** Characters of a message an end user or a member writes. */
-  messageLength: 5000,
+  messageLength,
   /** Characters of the reason behind a score. */
   commentLength: 2000,
   /** Bytes of one picture. */

@@ -2,17 +2,15 @@
  * Path data on a grid of 20, drawn as a line 1.5 wide with round ends (see icon.tsx).
  * Single constants, so that a bundle holds those it uses: `import * as icons` and `icons.check`.
  */
-export const close = 'M5 5l10 10M15 5L5 15';
+export * from './icons-first.ts';
+
 export const check = 'M4 10.5l4 4 8-9';
 export const plus = 'M10 4v12M4 10h12';
 export const minus = 'M4 10h12';
 export const more =
   'M4 10a.5.5 0 1 0 1 0 .5.5 0 1 0-1 0M9.5 10a.5.5 0 1 0 1 0 .5.5 0 1 0-1 0M15 10a.5.5 0 1 0 1 0 .5.5 0 1 0-1 0';
-export const chevronDown = 'M5 7.5l5 5 5-5';
 export const chevronUp = 'M5 12.5l5-5 5 5';
 export const chevronLeft = 'M12.5 5l-5 5 5 5';
-export const chevronRight = 'M7.5 5l5 5-5 5';
-export const arrowLeft = 'M16 10H4M9 5l-5 5 5 5';
 export const arrowRight = 'M4 10h12M11 5l5 5-5 5';
 export const external = 'M11 4h5v5M16 4l-7 7M8 5H5a1 1 0 0 0-1 1v9a1 1 0 0 0 1 1h9a1 1 0 0 0 1-1v-3';
 export const link =
@@ -26,25 +24,11 @@ export const pencil =
   'M4 16l.8-3.4 8.5-8.5a1.4 1.4 0 0 1 2 0l.6.6a1.4 1.4 0 0 1 0 2l-8.5 8.5zM12 5.5l2.5 2.5';
 export const copy =
   'M8 7h7a1 1 0 0 1 1 1v7a1 1 0 0 1-1 1H8a1 1 0 0 1-1-1V8a1 1 0 0 1 1-1M4.5 13H4a1 1 0 0 1-1-1V5a1 1 0 0 1 1-1h7a1 1 0 0 1 1 1v-.5';
-export const send = 'M3.5 4l13 6-13 6 2.3-6zM5.8 10H10';
 export const reply = 'M8 5L3.5 9.5 8 14M3.5 9.5h8a5 5 0 0 1 5 5v1';
-export const paperclip =
-  'M15.5 9l-5.8 5.8a3.2 3.2 0 0 1-4.5-4.5L11.3 4.2a2.1 2.1 0 0 1 3 3L8.3 13.2a1 1 0 0 1-1.5-1.5l5.4-5.4';
-export const camera =
-  'M4 6.5h2.3l1.2-2h5l1.2 2H16a1 1 0 0 1 1 1V15a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1V7.5a1 1 0 0 1 1-1M12.5 11a2.5 2.5 0 1 1-5 0 2.5 2.5 0 0 1 5 0';
 export const image =
   'M4 4h12a1 1 0 0 1 1 1v10a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1V5a1 1 0 0 1 1-1M3 13.5l3.5-3.5 3 3 2.5-2.5 5 5M13.5 7.5h.01';
 export const upload = 'M10 13V4M6.5 7.5L10 4l3.5 3.5M4 13v2a1 1 0 0 0 1 1h10a1 1 0 0 0 1-1v-2';
 export const download = 'M10 4v9M6.5 9.5L10 13l3.5-3.5M4 13v2a1 1 0 0 0 1 1h10a1 1 0 0 0 1-1v-2';
-export const bug =
-  'M7 7.5h6a1 1 0 0 1 1 1V12a4 4 0 0 1-8 0V8.5a1 1 0 0 1 1-1M7.5 7.5V6.5a2.5 2.5 0 0 1 5 0v1M10 10.5V16M3 7l3 2M17 7l-3 2M3 11.5h3M17 11.5h-3M3.5 16l2.9-2M16.5 16l-2.9-2';
-export const idea = 'M7.5 13.5c0-1.7-2.5-2.6-2.5-5.7a5 5 0 0 1 10 0c0 3.1-2.5 4-2.5 5.7zM8 16.5h4M10 13.5V10';
-export const question =
-  'M17 10a7 7 0 1 1-14 0 7 7 0 0 1 14 0M7.9 8.1A2.1 2.1 0 0 1 10 6.3c1.2 0 2.1.8 2.1 1.9 0 1.7-2.1 1.7-2.1 3.1M10 13.7h.01';
-export const praise =
-  'M10 16.5s-6.5-3.7-6.5-8.3A3.4 3.4 0 0 1 6.9 4.7c1.4 0 2.5.8 3.1 2 .6-1.2 1.7-2 3.1-2a3.4 3.4 0 0 1 3.4 3.5c0 4.6-6.5 8.3-6.5 8.3z';
-export const message =
-  'M5 4h10a1.5 1.5 0 0 1 1.5 1.5v6A1.5 1.5 0 0 1 15 13h-4.5L7 16.5V13H5a1.5 1.5 0 0 1-1.5-1.5v-6A1.5 1.5 0 0 1 5 4z';
 export const inbox =
   'M3.5 11.5L5.7 5a1 1 0 0 1 1-.7h6.6a1 1 0 0 1 1 .7l2.2 6.5V15a1 1 0 0 1-1 1h-11a1 1 0 0 1-1-1zM3.5 11.5h3.7a2.9 2.9 0 0 0 5.6 0h3.7';
 export const board =
@@ -66,7 +50,6 @@ export const globe =
 export const sun =
   'M13 10a3 3 0 1 1-6 0 3 3 0 0 1 6 0M10 3v1.5M10 15.5V17M3 10h1.5M15.5 10H17M5.05 5.05l1.06 1.06M13.89 13.89l1.06 1.06M5.05 14.95l1.06-1.06M13.89 6.11l1.06-1.06';
 export const moon = 'M16.5 11.7A7 7 0 0 1 8.3 3.5a7 7 0 1 0 8.2 8.2z';
-export const clock = 'M17 10a7 7 0 1 1-14 0 7 7 0 0 1 14 0M10 6v4l2.5 2';
 export const lock =
   'M5.5 9h9a1 1 0 0 1 1 1v5.5a1 1 0 0 1-1 1h-9a1 1 0 0 1-1-1V10a1 1 0 0 1 1-1M7 9V6.5a3 3 0 0 1 6 0V9';
 export const note =

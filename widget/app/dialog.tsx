@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { IconButton } from '../../shared/ui/button.tsx';
 import { Select } from '../../shared/ui/field.tsx';
-import * as icons from '../../shared/ui/icons.ts';
+import * as icons from '../../shared/ui/icons-first.ts';
 import { keepFocusIn } from '../frame/focus.ts';
 import { languages, nameOf } from './languages.ts';
 import { usePanel } from './panel.ts';

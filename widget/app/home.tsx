@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Icon } from '../../shared/ui/icon.tsx';
-import * as icons from '../../shared/ui/icons.ts';
+import * as icons from '../../shared/ui/icons-first.ts';
 import { useEntries } from '../sending/use-entries.ts';
 import { usePanel } from './panel.ts';
 import { formKinds } from './place.ts';

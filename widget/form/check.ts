@@ -1,4 +1,4 @@
-import { limits } from '../../shared/domain/limits.ts';
+import { messageLength } from '../../shared/domain/message-length.ts';
 
 export type TextProblem = { kind: 'missing' } | { kind: 'long'; by: number };
 
@@ -6,7 +6,7 @@ export type TextProblem = { kind: 'missing' } | { kind: 'long'; by: number };
 export function checkText(text: string): TextProblem | null {
   const { length } = text.trim();
   if (length === 0) return { kind: 'missing' };
-  return length > limits.messageLength ? { kind: 'long', by: length - limits.messageLength } : null;
+  return length > messageLength ? { kind: 'long', by: length - messageLength } : null;
 }
 
 /** An address a person may have meant; the server looks closer. Empty is fine. */

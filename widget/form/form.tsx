@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { limits } from '../../shared/domain/limits.ts';
+import { messageLength } from '../../shared/domain/message-length.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { TextArea, TextField } from '../../shared/ui/field.tsx';
-import * as icons from '../../shared/ui/icons.ts';
+import * as icons from '../../shared/ui/icons-first.ts';
 import { usePanel } from '../app/panel.ts';
 import type { FormKind } from '../app/place.ts';
 import { useWords } from '../app/words.ts';
@@ -60,7 +60,7 @@ export function Form({ kind, form, change }: { kind: FormKind; form: FormState; 
   const textProblem = checkText(form.text);
   const email = (form.email ?? known).trim();
   const emailFine = checkEmail(email);
-  const left = limits.messageLength - form.text.trim().length;
+  const left = messageLength - form.text.trim().length;
   // Too long is said while one types, missing only to who wants to send.
   const textError =
     textProblem?.kind === 'long'

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button, IconButton } from '../../shared/ui/button.tsx';
-import * as icons from '../../shared/ui/icons.ts';
+import * as icons from '../../shared/ui/icons-first.ts';
 import { usePanel } from '../app/panel.ts';
 import { useWords } from '../app/words.ts';
 import type { Attachment } from './attachment.ts';
