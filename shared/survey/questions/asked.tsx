@@ -67,23 +67,12 @@ export function Asked(props: {
             {progress}
           </p>
         )}
-        <p
-          class="sq-title"
-          id={`${id}-title`}
-          tabIndex={-1}
-          dir="auto"
-          lang={languageOf(question.title, locale)}
-        >
-          {title}
+        <p class="sq-title" id={`${id}-title`} tabIndex={-1} lang={languageOf(question.title, locale)}>
+          <bdi>{title}</bdi>
         </p>
         {hint && (
-          <p
-            class="sq-hint"
-            id={`${id}-hint`}
-            dir="auto"
-            lang={own ? languageOf(question.hint, locale) : undefined}
-          >
-            {hint}
+          <p class="sq-hint" id={`${id}-hint`} lang={own ? languageOf(question.hint, locale) : undefined}>
+            <bdi>{hint}</bdi>
           </p>
         )}
       </div>

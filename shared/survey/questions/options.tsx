@@ -29,11 +29,10 @@ export function Choice(props: AnswerProps<string> & { onPick(option: string): vo
             data-begin
             tabIndex={at === roving.at ? 0 : -1}
             aria-pressed={given === undefined ? undefined : given === id}
-            dir="auto"
             lang={languageOf(option.label, locale)}
             onClick={() => onPick(id)}
           >
-            {label}
+            <bdi>{label}</bdi>
           </button>
         );
       })}
@@ -66,7 +65,7 @@ export function Several(
                 onChange(options.map((option) => option.id).filter((option) => wanted.has(option)));
               }}
             />
-            <span dir="auto">{label}</span>
+            <bdi>{label}</bdi>
           </label>
         );
       })}

@@ -62,8 +62,8 @@ export function SurveyQuestions({ survey, locale, t, onAnswer, onClose }: Survey
     return (
       <div class="sq" ref={element}>
         <div class="sq-thanks" tabIndex={-1}>
-          <p role="status" dir="auto" lang={thanks ? languageOf(survey.thanks, locale) : undefined}>
-            {thanks || t('thanks')}
+          <p role="status" lang={thanks ? languageOf(survey.thanks, locale) : undefined}>
+            <bdi>{thanks || t('thanks')}</bdi>
           </p>
           {onClose && (
             <Button data-begin onClick={onClose}>

@@ -65,9 +65,9 @@ export function Scale(props: AnswerProps<number> & { onPick(score: number): void
       {(ends.low || ends.high) && (
         <p class="sq-ends" aria-hidden="true">
           {(['low', 'high'] as const).map((end) => (
-            <span key={end} dir="auto" lang={question[end] && languageOf(question[end], locale)}>
+            <bdi key={end} lang={question[end] && languageOf(question[end], locale)}>
               {ends[end]}
-            </span>
+            </bdi>
           ))}
         </p>
       )}
