@@ -1,18 +1,36 @@
-import { afterVisible } from '../loader/after-visible.ts';
 import type { Core } from '../loader/core.ts';
-import { unreadOnce } from '../polling/unread.ts';
+import { poll, waiting } from '../polling/poll.ts';
+import { lookForAnswers, unreadElsewhere } from '../polling/unread.ts';
 import { openSender } from '../sending/open.ts';
-
-/** Between two looks for answers while the panel is closed, in ms. */
-const every = 60_000;
 
 /** Sends what an earlier page left unsent, and looks for answers as long as the page can be seen. */
 export function run(core: Core): void {
   if (core.store.get('waiting')) openSender(core).catch(core.report);
+  let looked = 0;
   const look = async () => {
     // An open panel looks by itself, and more often.
-    if (core.store.get('wrote') && !core.isOpen()) await unreadOnce(core).catch(() => {});
-    afterVisible(every, look, core.signal);
+    if (core.isOpen() || !core.store.get('wrote')) return 'same';
+    const told = unreadElsewhere(core);
+    if (looked && told && told.at > looked) {
+      // Another tab asked meanwhile: one of them is enough.
+      looked = told.at;
+      core.setUnread(told.unread);
+      return 'same';
+    }
+    const found = await lookForAnswers(core, core.signal);
+    looked = Date.now();
+    return found;
   };
-  afterVisible(0, look, core.signal);
+  poll(look, core.signal, waiting);
+
+  // What is read or arrives in another tab counts here, too.
+  addEventListener(
+    'storage',
+    ({ key }) => {
+      if (key !== `hearback:${core.options.project}:unread`) return;
+      const told = unreadElsewhere(core);
+      if (told) core.setUnread(told.unread);
+    },
+    { signal: core.signal },
+  );
 }

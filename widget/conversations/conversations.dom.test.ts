@@ -1,32 +1,49 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { ConversationSummary, ThreadMessage } from '../../shared/domain/widget.ts';
-import { start } from '../loader/start.ts';
+import type {
+  ConversationSummary,
+  Thread,
+  ThreadAttachment,
+  ThreadMessage,
+} from '../../shared/domain/widget.ts';
+import { mount } from '../app/main.tsx';
+import { type TestCore, testCore } from '../client/test-core.ts';
+import type { AppHandle } from '../loader/core.ts';
 
 const id = '5e4a1c0e-0001-4000-8000-000000000001';
 let conversation: ConversationSummary;
 let messages: ThreadMessage[];
+let team: Thread['team'];
 let known: boolean;
+let on: TestCore;
+let panel: AppHandle;
 let asked: string[];
+let late: boolean;
 let turn = 0;
 let project: string;
 
-const message = (author: 'visitor' | 'member', body: string): ThreadMessage => ({
+const message = (
+  author: 'visitor' | 'member',
+  body: string,
+  attachments: ThreadAttachment[] = [],
+): ThreadMessage => ({
   id: crypto.randomUUID(),
   author,
   authorName: author === 'member' ? 'Nora' : null,
   body,
   createdAt: new Date().toISOString(),
-  attachments: [],
+  attachments,
 });
+
 const json = (body: unknown, status = 200) => new Response(JSON.stringify(body), { status });
 
-beforeEach(() => {
+beforeEach(async () => {
   localStorage.clear();
   turn += 1;
   project = `pk_threads_${Date.now()}_${turn}`;
   asked = [];
   known = true;
+  late = false;
   conversation = {
     id,
     number: 12,
@@ -35,7 +52,9 @@ beforeEach(() => {
     preview: 'Fixed today',
     unread: 1,
     lastMessageAt: new Date().toISOString(),
+    reopenUntil: null,
   };
+  team = { people: [{ name: 'Nora' }, { name: 'Li' }], away: false, backAt: null, replyMinutes: 100 };
   messages = [message('visitor', 'It broke'), message('member', 'Fixed today')];
   vi.stubGlobal('fetch', async (url: string | URL, init: RequestInit = {}) => {
     const name = `${init.method ?? 'GET'} ${new URL(url).pathname.replace('/functions/v1/widget', '')}`;
@@ -43,13 +62,14 @@ beforeEach(() => {
     if (!known) return json({ error: { code: 'invalid_token', message: '' } }, 401);
     switch (name) {
       case 'GET /conversations':
-        return json({ conversations: [conversation] });
+        return json({ conversations: [conversation], team });
       case `GET /conversations/${id}`:
-        return json({ conversation, messages });
+        return json({ conversation, messages, team, survey: null });
       case `POST /conversations/${id}/read`:
         conversation = { ...conversation, unread: 0 };
         return json({ unread: 0 });
       case `POST /conversations/${id}/messages`: {
+        if (late) return json({ error: { code: 'closed', message: '' } }, 409);
         const reply = message('visitor', JSON.parse(String(init.body)).body);
         messages = [...messages, reply];
         return json({ messageId: reply.id });
@@ -58,17 +78,12 @@ beforeEach(() => {
         return json({ error: { code: 'not_found', message: name } }, 404);
     }
   });
-  start(
-    { project, api: 'https://api.test', locale: 'en' },
-    {
-      app: () => import('../app/main.tsx'),
-      survey: () => import('../survey/main.ts'),
-      background: () => import('../background/main.ts'),
-    },
-  ).open('conversations');
+  on = testCore({ project });
+  panel = await mount(on.core);
+  panel.open('conversations');
 });
 afterEach(() => {
-  window.Hearback?.destroy();
+  on.end();
   vi.unstubAllGlobals();
 });
 
@@ -83,7 +98,7 @@ test('the list says what it is, how it stands and what is new', async () => {
 test('an opened thread shows both sides and is read from then on', async () => {
   await openThread();
   await expect.element(page.getByText('It broke')).toBeVisible();
-  await expect.element(page.getByText('Nora', { exact: false })).toBeVisible();
+  await expect.element(page.getByText('Nora', { exact: true })).toBeVisible();
   await vi.waitFor(() => expect(asked).toContain(`POST /conversations/${id}/read`));
 });
 
@@ -98,10 +113,129 @@ test('a reply goes through the outbox and stands in the thread', async () => {
 });
 
 test('a browser the server does not know has no conversations, and a way to start one', async () => {
-  window.Hearback?.close();
+  panel.close();
   known = false;
-  window.Hearback?.open('conversations');
+  panel.open('conversations');
   await expect.element(page.getByText('No conversations yet')).toBeVisible();
   await page.getByRole('button', { name: 'Write to the team' }).click();
   await expect.element(page.getByRole('heading', { name: 'How can we help?' })).toBeVisible();
+});
+
+test('who answers and when to expect it stands above list and thread', async () => {
+  await expect.element(page.getByText('We usually answer within 2 hours.')).toBeVisible();
+  await expect.element(page.getByText('Nora, Li')).toBeVisible();
+  await openThread();
+  await expect.element(page.getByText('It broke')).toBeVisible();
+  await expect.element(page.getByText('We usually answer within 2 hours.')).toBeVisible();
+});
+
+test('an address in a message can be followed, in a tab that cannot reach back; lines stay lines', async () => {
+  messages = [message('member', 'Look here:\nhttps://example.com/help. <b>No</b> javascript:alert(1)')];
+  await openThread();
+  const link = page.getByRole('link', { name: 'https://example.com/help' });
+  await expect.element(link).toHaveAttribute('rel', expect.stringContaining('noopener'));
+  await expect.element(link).toHaveAttribute('target', '_blank');
+  await expect.element(page.getByText('<b>No</b> javascript:alert(1)', { exact: false })).toBeVisible();
+  expect(page.getByRole('link').elements()).toHaveLength(1);
+});
+
+const attachment = (rest: Partial<ThreadAttachment>): ThreadAttachment => ({
+  id: crypto.randomUUID(),
+  url: picture(),
+  name: null,
+  contentType: 'image/png',
+  bytes: 2000,
+  width: 400,
+  height: 300,
+  ...rest,
+});
+const picture = () => {
+  const canvas = document.createElement('canvas');
+  canvas.width = 400;
+  canvas.height = 300;
+  return canvas.toDataURL();
+};
+const inside = () => document.querySelector('hearback-widget')?.shadowRoot?.activeElement;
+
+test('a file is a row with its name and size that saves it', async () => {
+  const pdf = { name: 'invoice.pdf', contentType: 'application/pdf', bytes: 1_300_000 } as const;
+  messages = [message('member', '', [attachment({ ...pdf, width: null, height: null })])];
+  await openThread();
+  const link = page.getByRole('link', { name: 'Download invoice.pdf, 1.2 MB' });
+  await expect.element(link).toHaveAttribute('download', 'invoice.pdf');
+});
+
+test('a picture opens over everything, is made larger and smaller by keys, and gives the focus back', async () => {
+  messages = [message('member', 'See', [attachment({})])];
+  await openThread();
+  const thumb = page.getByRole('button', { name: 'Picture from Nora' });
+  await thumb.click();
+  const viewer = page.getByRole('dialog', { name: 'Picture from Nora' });
+  await expect.element(viewer).toBeVisible();
+  const level = viewer.getByRole('status');
+  await expect.element(level).toHaveTextContent('100%');
+  await userEvent.keyboard('++');
+  await expect.element(level).toHaveTextContent('200%');
+  const image = viewer.getByRole('img').element();
+  expect(image.getBoundingClientRect().width).toBe(800);
+  await viewer.getByRole('button', { name: 'Smaller' }).click();
+  await expect.element(level).toHaveTextContent('150%');
+  // Escape leaves the picture, not the panel.
+  await userEvent.keyboard('{Escape}');
+  await expect.element(viewer).not.toBeInTheDocument();
+  await expect.element(page.getByRole('dialog', { name: 'Your conversations' })).toBeVisible();
+  expect(inside()).toBe(thumb.element());
+});
+
+test('a conversation closed lately says until when an answer opens it again', async () => {
+  conversation = { ...conversation, status: 'closed', reopenUntil: '2999-12-24T10:00:00Z' };
+  await openThread();
+  await expect.element(page.getByText('If you write by December 24, 2999', { exact: false })).toBeVisible();
+  await expect.element(page.getByLabelText('Your answer')).toBeVisible();
+});
+
+test('one closed long ago takes no answer, and leads to a new one that names it', async () => {
+  conversation = { ...conversation, status: 'closed', reopenUntil: '2020-12-24T10:00:00Z' };
+  await openThread();
+  await page.getByRole('button', { name: 'Start a new conversation' }).click();
+  await expect
+    .element(page.getByLabelText('What happened, and what did you expect?'))
+    .toHaveValue('This follows Problem 12.\n\n');
+});
+
+test('an answer that came too late can go as a new conversation, word for word', async () => {
+  await openThread();
+  late = true;
+  await userEvent.fill(page.getByLabelText('Your answer'), 'Still broken');
+  await page.getByRole('button', { name: 'Send', exact: true }).click();
+  await page.getByRole('button', { name: 'Send it as a new conversation' }).click();
+  await expect
+    .element(page.getByLabelText('What happened, and what did you expect?'))
+    .toHaveValue('This follows Problem 12.\n\nStill broken');
+});
+
+test('the page hears once of every answer, and of how many are unread', async () => {
+  await openThread();
+  await vi.waitFor(() => expect(on.heard).toContainEqual({ type: 'unread', detail: { count: 0 } }));
+  panel.close();
+  conversation = { ...conversation, unread: 1 };
+  panel.open('conversations');
+  await expect.element(page.getByRole('img', { name: '1 new answer' })).toBeVisible();
+  conversation = { ...conversation, lastMessageAt: new Date(Date.now() + 1000).toISOString() };
+  panel.close();
+  panel.open('conversations');
+  await vi.waitFor(() =>
+    expect(on.heard.filter(({ type }) => type === 'answered')).toEqual([
+      { type: 'answered', detail: { conversation: id } },
+      { type: 'answered', detail: { conversation: id } },
+    ]),
+  );
+});
+
+test('who has become somebody else sees his own conversations, at once', async () => {
+  await expect.element(page.getByRole('button', { name: /Problem 12/ })).toBeVisible();
+  conversation = { ...conversation, kind: 'idea', number: 3 };
+  on.visitorChanged();
+  await expect.element(page.getByRole('button', { name: /Idea 3/ })).toBeVisible();
+  await expect.element(page.getByRole('button', { name: /Problem 12/ })).not.toBeInTheDocument();
 });

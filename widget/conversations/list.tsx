@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { ConversationSummary, ConversationList as List } from '../../shared/domain/widget.ts';
-import { parseTime, relativeTime } from '../../shared/i18n/time.ts';
+import { dateTime, parseTime, relativeTime } from '../../shared/i18n/time.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Icon } from '../../shared/ui/icon.tsx';
 import * as icons from '../../shared/ui/icons.ts';
@@ -8,10 +8,13 @@ import status from '../../shared/ui/status.css?inline';
 import { Count, EmptyState, Skeleton } from '../../shared/ui/status.tsx';
 import { usePanel } from '../app/panel.ts';
 import { addSheet } from '../frame/sheet.ts';
+import { showUnread, tellAnswers } from '../polling/unread.ts';
+import { useMinute } from '../polling/use-minute.ts';
 import { usePolled } from '../polling/use-polled.ts';
 import css from './conversations.css?inline';
 import { mergeList, unreadOf } from './merge.ts';
 import { Status } from './status.tsx';
+import { Team } from './team/team.tsx';
 import { useConversationWords } from './words.ts';
 
 const kindIcons = {
@@ -30,9 +33,12 @@ export function ConversationList() {
   addSheet(core.shadow, css);
   const polled = usePolled<List>('/conversations', mergeList);
   const list = polled.state === 'there' ? polled.data : null;
+  const now = useMinute();
 
   useEffect(() => {
-    if (list) core.setUnread(unreadOf(list));
+    if (!list) return;
+    showUnread(core, unreadOf(list));
+    tellAnswers(core, list);
   }, [core, list]);
 
   if (polled.state === 'loading') return <Skeleton lines={4} label={t('loading')} />;
@@ -59,18 +65,23 @@ export function ConversationList() {
     );
   }
   return (
-    <ul class="conversations">
-      {list.conversations.map((conversation) => (
-        <Row key={conversation.id} conversation={conversation} />
-      ))}
-    </ul>
+    <div class="conversations">
+      <Team team={list.team} />
+      {polled.state === 'there' && polled.stale && <p class="quiet">{t('stale')}</p>}
+      <ul>
+        {list.conversations.map((conversation) => (
+          <Row key={conversation.id} conversation={conversation} now={now} />
+        ))}
+      </ul>
+    </div>
   );
 }
 
-function Row({ conversation }: { conversation: ConversationSummary }) {
+function Row({ conversation, now }: { conversation: ConversationSummary; now: number }) {
   const { go } = usePanel();
-  const { t, locale } = useConversationWords();
+  const { t, language } = useConversationWords();
   const { id, kind, number, preview, status, unread, lastMessageAt } = conversation;
+  const at = parseTime(lastMessageAt);
   return (
     <li>
       <button
@@ -82,11 +93,13 @@ function Row({ conversation }: { conversation: ConversationSummary }) {
         <span class="grow">
           <span class="line">
             <b>{t('number', { kind: t(kind), number: `${number}` })}</b>
-            <time class="quiet" dateTime={lastMessageAt}>
-              {relativeTime(locale, parseTime(lastMessageAt), Date.now())}
+            <time class="quiet" dateTime={lastMessageAt} title={dateTime(language, at)}>
+              {relativeTime(language, Math.min(at, now), now)}
             </time>
           </span>
-          <span class="preview">{preview}</span>
+          <span class="preview" dir="auto">
+            {preview}
+          </span>
           <span class="line">
             <Status status={status} />
             <Count value={unread} label={t('unread', { count: unread })} />

@@ -10,7 +10,9 @@ const conversation = {
   preview: 'x',
   unread: 0,
   lastMessageAt: '2026-11-22T12:00:00Z',
+  reopenUntil: null,
 } as const;
+const team = { people: [{ name: 'Nora' }], away: false, backAt: null, replyMinutes: 30 };
 
 const thread = (url: string, body = 'x'): Thread => ({
   conversation,
@@ -21,9 +23,11 @@ const thread = (url: string, body = 'x'): Thread => ({
       authorName: 'Nora',
       body,
       createdAt: '2026-11-22T12:00:00Z',
-      attachments: [{ id: 'a', url, contentType: 'image/png', width: 2, height: 1 }],
+      attachments: [{ id: 'a', url, name: null, bytes: 70, contentType: 'image/png', width: 2, height: 1 }],
     },
   ],
+  team,
+  survey: null,
 });
 const urlOf = (shown: Thread) => shown.messages[0]?.attachments[0]?.url;
 
@@ -45,7 +49,13 @@ test('before the address ends, the newer one takes its place', () => {
 });
 
 test('an unchanged list is the same list; unread answers add up', () => {
-  const list = { conversations: [conversation, { ...conversation, id: 'd', unread: 2 }] };
+  const list = { conversations: [conversation, { ...conversation, id: 'd', unread: 2 }], team };
   expect(mergeList(list, structuredClone(list))).toBe(list);
-  expect(unreadOf({ conversations: [...list.conversations, { ...conversation, unread: 1 }] })).toBe(3);
+  expect(unreadOf({ team, conversations: [...list.conversations, { ...conversation, unread: 1 }] })).toBe(3);
+});
+
+test('a team that has gone home is news', () => {
+  const first = mergeThread(null, thread('https://a/1'), 0);
+  const second = mergeThread(first, { ...thread('https://a/1'), team: { ...team, away: true } }, 5000);
+  expect(second.team.away).toBe(true);
 });

@@ -22,7 +22,7 @@ export function mergeThread(before: ShownThread | null, now: Thread, at: number)
     attachments: message.attachments.map((each) => ({ ...each, url: known.get(each.id) ?? each.url })),
   }));
   const merged: ShownThread = {
-    conversation: now.conversation,
+    ...now,
     messages,
     addressesFrom: before.addressesFrom,
   };

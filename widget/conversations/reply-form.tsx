@@ -5,63 +5,71 @@ import * as icons from '../../shared/ui/icons.ts';
 import { usePanel } from '../app/panel.ts';
 import { useWords } from '../app/words.ts';
 import { checkText } from '../form/check.ts';
-import { outgoingPictures, type Picture } from '../picture/picture.ts';
-import { usePictures } from '../picture/pictures.tsx';
+import { type Attachment, outgoingAttachments } from '../picture/attachment.ts';
+import { useAttachments } from '../picture/attachments.tsx';
+import { beforeSend, filesOf } from '../sending/before-send.ts';
 import { openSender } from '../sending/open.ts';
 import { useConversationWords } from './words.ts';
 
-/** The visitor's answer, with pictures; it goes through the outbox like everything he writes. */
+/** The visitor's answer, with pictures and files; it goes through the outbox like everything he writes. */
 export function ReplyForm({ conversation }: { conversation: string }) {
   const { core } = usePanel();
   const app = useWords().t;
   const { t } = useConversationWords();
   const key = `reply:${conversation}`;
   const [text, setText] = useState(() => core.store.get(key) ?? '');
-  const [list, setList] = useState<readonly Picture[]>([]);
+  const [list, setList] = useState<readonly Attachment[]>([]);
   const [error, setError] = useState<string | undefined>(undefined);
   const [sending, setSending] = useState(false);
-  const pictures = usePictures(list, setList);
+  const attachments = useAttachments(list, setList);
 
   const write = (value: string) => {
     setText(value);
     setError(undefined);
     core.store.set(key, value.trim() ? value : null);
   };
+  const send = async () => {
+    const outgoing = outgoingAttachments(list);
+    const checked = await beforeSend(core, { type: 'reply', body: text.trim(), files: filesOf(outgoing) });
+    if (!checked) {
+      setError(t('vetoed'));
+      return;
+    }
+    const sender = await openSender(core);
+    await sender.enqueue({
+      kind: 'reply',
+      payload: { conversation, body: checked.body ?? '', attachments: outgoing },
+      lane: conversation,
+    });
+    write('');
+    setList([]);
+  };
   const submit = async (event: Event) => {
     event.preventDefault();
-    if (sending || pictures.busy) return;
+    if (sending || attachments.busy) return;
     const problem = checkText(text);
     if (problem) {
       setError(problem.kind === 'long' ? app('textLong', { count: problem.by }) : app('textMissing'));
       return;
     }
     setSending(true);
-    try {
-      const sender = await openSender(core);
-      await sender.enqueue({
-        kind: 'reply',
-        payload: { conversation, body: text.trim(), attachments: outgoingPictures(list) },
-        lane: conversation,
-      });
-      write('');
-      setList([]);
-    } catch (problem) {
-      core.report(problem);
+    await send().catch((cause) => {
+      core.report(cause);
       setError(app('unavailable'));
-    }
+    });
     setSending(false);
   };
 
   return (
-    <form class="reply" noValidate {...pictures.on}>
-      <TextArea label={t('reply')} rows={3} value={text} onValue={write} error={error} />
-      {pictures.view}
+    <form class="reply" noValidate>
+      <TextArea label={t('reply')} rows={3} dir="auto" value={text} onValue={write} error={error} />
+      {attachments.view}
       {/* On the button, as in the form for a new message. */}
       <Button
         type="submit"
         variant="primary"
         icon={icons.send}
-        busy={sending || pictures.busy}
+        busy={sending || attachments.busy}
         onClick={submit}
       >
         {t('send')}

@@ -1,16 +1,16 @@
 import type { Core } from '../loader/core.ts';
-import { poll } from './poll.ts';
-import { unreadOnce } from './unread.ts';
+import { poll, reading } from './poll.ts';
+import { lookForAnswers } from './unread.ts';
 
 /** Keeps the number of unread answers current while somebody looks at the panel. */
 export function followUnread(core: Core, signal: AbortSignal, show: (unread: number) => void): void {
-  let before = core.unread();
-  poll(async () => {
-    const unread = await unreadOnce(core, signal);
-    if (unread === null) return 'failed';
-    show(unread);
-    const found = unread > before ? 'new' : 'same';
-    before = unread;
-    return found;
-  }, signal);
+  poll(
+    async () => {
+      const found = await lookForAnswers(core, signal);
+      show(core.unread());
+      return found;
+    },
+    signal,
+    reading,
+  );
 }

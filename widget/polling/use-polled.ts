@@ -1,18 +1,20 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { usePanel } from '../app/panel.ts';
 import { call } from '../client/call.ts';
-import { poll } from './poll.ts';
+import { poll, reading } from './poll.ts';
 
 /** What the server said last. `missing`: it knows no such thing of this visitor's. */
 export type Polled<Data> =
   | { state: 'loading' }
-  | { state: 'there'; data: Data }
+  /** `stale`: the last look failed, so there may be something newer. */
+  | { state: 'there'; data: Data; stale: boolean }
   | { state: 'missing' }
   | { state: 'failed' };
 
 /**
- * Asks for `path` now and again while the panel is open. What came once stays when a later look fails.
- * `merge` joins what was known with what came; the very same object means that nothing is new.
+ * Asks for `path` now and again while the panel is open. What came once stays when a later look fails; it goes when
+ * the visitor has become somebody else. `merge` joins what was known with what came; the very same object means that
+ * nothing is new.
  */
 export function usePolled<Data>(
   path: string,
@@ -22,28 +24,50 @@ export function usePolled<Data>(
 ): Polled<Data> {
   const { core, open } = usePanel();
   const [polled, setPolled] = useState<Polled<Data>>({ state: 'loading' });
+  const [visitor, setVisitor] = useState(0);
   const known = useRef<Data | null>(null);
+
+  useEffect(() => {
+    const end = new AbortController();
+    const changed = () => {
+      known.current = null;
+      setPolled({ state: 'loading' });
+      setVisitor((before) => before + 1);
+    };
+    core.session().then((session) => session.onVisitor(changed, end.signal), core.report);
+    return () => end.abort();
+  }, [core]);
 
   useEffect(() => {
     if (!open) return;
     const end = new AbortController();
-    poll(async () => {
-      const answer = await call(core, path, { signal: end.signal }).catch(() => null);
-      if (end.signal.aborted) return 'same';
-      if (answer?.ok) {
-        const merged = merge(known.current, await answer.json());
-        if (merged === known.current) return 'same';
-        known.current = merged;
-        setPolled({ state: 'there', data: merged });
-        return 'new';
-      }
-      const missing = answer?.status === 401 || answer?.status === 404;
-      if (missing) setPolled({ state: 'missing' });
-      else if (known.current === null) setPolled({ state: 'failed' });
-      return missing ? 'same' : 'failed';
-    }, end.signal);
+    poll(
+      async () => {
+        const answer = await call(core, path, { signal: end.signal }).catch(() => null);
+        if (end.signal.aborted) return 'same';
+        if (answer?.ok) {
+          const merged = merge(known.current, await answer.json());
+          if (end.signal.aborted) return 'same';
+          const same = merged === known.current;
+          known.current = merged;
+          setPolled((before) =>
+            same && before.state === 'there' && !before.stale
+              ? before
+              : { state: 'there', data: merged, stale: false },
+          );
+          return same ? 'same' : 'new';
+        }
+        const missing = answer?.status === 401 || answer?.status === 404;
+        if (missing) setPolled({ state: 'missing' });
+        else if (known.current === null) setPolled({ state: 'failed' });
+        else setPolled({ state: 'there', data: known.current, stale: true });
+        return missing ? 'same' : 'failed';
+      },
+      end.signal,
+      reading,
+    );
     return () => end.abort();
-  }, [core, open, path, turn]);
+  }, [core, open, path, turn, visitor]);
 
   return polled;
 }

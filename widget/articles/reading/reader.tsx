@@ -20,7 +20,7 @@ export function Reader(props: {
 }) {
   const { summary, onBack, onStillAsk, onHelped } = props;
   const { core } = usePanel();
-  const { t, locale } = useArticleWords();
+  const { t, language } = useArticleWords();
   addSheet(core.shadow, status);
   const [article, setArticle] = useState<Article | 'loading' | 'failed'>('loading');
   const heading = useRef<HTMLHeadingElement>(null);
@@ -49,7 +49,7 @@ export function Reader(props: {
         onBack();
       }}
     >
-      <Button class="back" variant="ghost" icon={icons.arrowLeft} lang={locale} onClick={onBack}>
+      <Button class="back" variant="ghost" icon={icons.arrowLeft} lang={language} onClick={onBack}>
         {t('back')}
       </Button>
       <h3 ref={heading} tabIndex={-1} dir="auto">
@@ -64,13 +64,13 @@ export function Reader(props: {
         />
       ) : (
         <>
-          <p class="quiet" lang={locale}>
-            {t('updated', { date: dateTime(locale, parseTime(article.updatedAt)) })}
+          <p class="quiet" lang={language}>
+            {t('updated', { date: dateTime(language, parseTime(article.updatedAt)) })}
           </p>
           <Prose markdown={article.body} below={3} />
         </>
       )}
-      <div class="verdict" lang={locale}>
+      <div class="verdict" lang={language}>
         <p>{t('ask')}</p>
         <Button variant="primary" onClick={onHelped}>
           {t('helped')}
