@@ -1,6 +1,5 @@
 import type { DueSurveys, SurveyDefinition } from '../../shared/domain/survey.ts';
-import { call } from '../client/call.ts';
-import type { Core } from '../loader/core.ts';
+import { type Caller, call } from '../client/call.ts';
 import type { Store } from '../loader/store.ts';
 
 const minute = 60_000;
@@ -54,7 +53,7 @@ export function forgetSurveys(store: Store): void {
  *
  * @returns in how many ms to call this again
  */
-export async function refresh(core: Core, now = Date.now()): Promise<number> {
+export async function refresh(core: Caller, now = Date.now()): Promise<number> {
   const { store } = core;
   const kept = keptIn(store);
   const pause = Math.max(Number(store.get('surveyAfter')), kept ? kept.at + hour : 0) - now;
