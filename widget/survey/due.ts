@@ -48,29 +48,28 @@ export function forgetSurveys(store: Store): void {
 }
 
 /**
- * Asks the server which surveys are due, unless it was asked within the hour (within the day where there were none,
- * later and later where it does not answer).
- *
- * @returns in how many ms to call this again
+ * In how many ms the server is to be asked: within the hour not again, within the day where there were none, later and
+ * later where it does not answer. 0: now.
  */
-export async function refresh(core: Caller, now = Date.now()): Promise<number> {
-  const { store } = core;
+export function untilAsked(store: Store, now = Date.now()): number {
   const kept = keptIn(store);
-  const pause = Math.max(Number(store.get('surveyAfter')), kept ? kept.at + hour : 0) - now;
-  if (pause > 0) return pause;
+  return Math.max(0, Number(store.get('surveyAfter')) - now, kept ? kept.at + hour - now : 0);
+}
+
+/** Asks the server which surveys are due, unless it is too early for that. */
+export async function refresh(core: Caller, now = Date.now()): Promise<void> {
+  const { store } = core;
+  if (untilAsked(store, now) > 0) return;
   try {
     const answer = await call(core, '/surveys/due');
     if (!answer.ok) throw answer.status;
     const { surveys }: DueSurveys = await answer.json();
     store.set('surveyFails', null);
     keep(store, { at: now, surveys }, surveys.length > 0 ? null : now + day);
-    return surveys.length > 0 ? hour : day;
   } catch {
     const fails = Math.min(Number(store.get('surveyFails')) + 1, 9);
     store.set('surveyFails', `${fails}`);
     // 5 minutes, 10, 20 … a day.
-    const wait = Math.min(5 * minute * 2 ** (fails - 1), day);
-    store.set('surveyAfter', `${now + wait}`);
-    return wait;
+    store.set('surveyAfter', `${now + Math.min(5 * minute * 2 ** (fails - 1), day)}`);
   }
 }

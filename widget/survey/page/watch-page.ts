@@ -16,7 +16,7 @@ const firstPause = 30_000;
  *
  * @returns looks at once, for when the list has changed
  */
-export async function watchPage(core: Core): Promise<() => void> {
+export function watchPage(core: Core): () => void {
   const { signal, store } = core;
   let opened = 0;
   let exiting = false;
