@@ -1,8 +1,8 @@
-// Finds a Chromium for the tests, or gets one, and says which.
-import { existsSync, readdirSync } from 'node:fs';
+// Finds the browsers for the tests, or gets them, and says which.
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright';
-import { runTool } from './commands.ts';
+import { root, runTool } from './commands.ts';
 
 /** What every launch of Chromium in our tests passes: no sandbox (containers have none), no traffic of its own. */
 export const browserFlags = [
@@ -88,5 +88,47 @@ export async function ensureBrowser(log: (line: string) => void = console.log): 
     await apt(['fonts-noto-cjk']);
   }
   log(`Browser: ${path}`);
+  return path;
+}
+
+/** The Firefox that is there already: FIREFOX_PATH, then the system's, then one that was fetched for the tests. */
+export function findFirefox(): string | undefined {
+  const named = process.env.FIREFOX_PATH;
+  if (named !== undefined && named !== '') return existsSync(named) ? named : undefined;
+  const onPath = (process.env.PATH ?? '')
+    .split(delimiter)
+    .flatMap((folder) => ['firefox-esr', 'firefox'].map((name) => join(folder, name)));
+  const fetched = existsSync(fetchedBrowsers)
+    ? readdirSync(fetchedBrowsers, { recursive: true, encoding: 'utf8' })
+        .filter((file) => /[/\\]firefox(?:\.exe)?$/.test(file))
+        .map((file) => join(fetchedBrowsers, file))
+    : [];
+  return [...onPath, '/Applications/Firefox.app/Contents/MacOS/firefox', ...fetched].find(isFile);
+}
+
+const fetchedBrowsers = join(root, '.cache', 'browsers');
+const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+
+/**
+ * The Firefox to use, fetched if need be: by Puppeteer's download where that works, else Debian's.
+ * Rejects with what to do when neither can be had.
+ */
+export async function ensureFirefox(log: (line: string) => void = console.log): Promise<string> {
+  let path = findFirefox();
+  if (path === undefined) {
+    log('No Firefox found; fetching one …');
+    await runTool('browsers', ['install', 'firefox@esr', '--path', fetchedBrowsers]);
+    path = findFirefox();
+  }
+  if (path === undefined && isDebianRoot()) {
+    log("That did not work; trying Debian's firefox-esr …");
+    await apt(['firefox-esr']);
+    path = findFirefox();
+  }
+  if (path === undefined)
+    throw new Error(
+      'No Firefox found. Install one (for example: sudo apt-get install firefox-esr) or set FIREFOX_PATH.',
+    );
+  log(`Firefox: ${path}`);
   return path;
 }

@@ -2,7 +2,7 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { functionNames } from '../supabase/local/functions.ts';
-import { ensureBrowser } from './browser.ts';
+import { ensureBrowser, ensureFirefox } from './browser.ts';
 import { root, runTool } from './commands.ts';
 import { checkFunctions } from './functions.ts';
 
@@ -22,6 +22,7 @@ async function vitest(...projects: string[]): Promise<Result> {
   await rm(file, { force: true });
   const env: Record<string, string> = {};
   if (projects.some((name) => name !== 'unit' && name !== 'db')) env.CHROMIUM_PATH = await ensureBrowser();
+  if (projects.includes('e2e')) env.FIREFOX_PATH = await ensureFirefox();
   const args = ['run', ...projects.map((name) => `--project=${name}`), '--passWithNoTests'];
   args.push('--reporter=default', '--reporter=json', `--outputFile.json=${file}`);
   const { code } = await runTool('vitest', args, { show: true, env });
@@ -45,7 +46,7 @@ const stages: Stage[] = [
   },
   { name: 'unit', title: 'Units, in Node and in Chromium', run: () => vitest('unit', 'dom') },
   { name: 'db', title: 'Database, authorisation, functions', run: () => vitest('db') },
-  { name: 'e2e', title: 'End to end, in Chromium', run: () => vitest('e2e') },
+  { name: 'e2e', title: 'End to end, in Chromium and Firefox', run: () => vitest('e2e') },
 ];
 
 const wanted = process.argv.slice(2);
