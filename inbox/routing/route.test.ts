@@ -27,10 +27,13 @@ test('every kind of conversation can be filtered by', () => {
 
 test('an address that names no screen or holds no id is unknown, not an error', () => {
   for (const hash of [
-    '#/settings',
+    '#/nothing',
     '#/inbox/12',
     `#/inbox/${id}/more`,
     '#/boards/x',
+    '#/surveys/x',
+    `#/surveys/${id}/answers`,
+    '#/surveys/new/results',
     `#/nps/${id}`,
     '#/%E0%A4',
   ])
@@ -54,6 +57,14 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
   fc.record({ name: fc.constant('article' as const), id: fc.uuid() }),
   fc.record({ name: fc.constant('new-article' as const), fromMessage: maybe }),
   fc.record({ name: fc.constant('nps' as const), range: fc.constantFrom('30d' as const, '90d' as const) }),
+  fc.constant({ name: 'surveys' as const }),
+  fc.record({ name: fc.constant('survey' as const), id: fc.uuid() }),
+  fc.record({ name: fc.constant('new-survey' as const), template: fc.constantFrom(null, 'nps', 'csat') }),
+  fc.record({
+    name: fc.constant('survey-results' as const),
+    id: fc.uuid(),
+    range: fc.constantFrom('30d' as const, '90d' as const),
+  }),
   fc.record({ name: fc.constant('board' as const), id: fc.uuid(), competitor: maybe, capture: maybe }),
 );
 

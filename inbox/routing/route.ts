@@ -11,6 +11,10 @@ export type Route =
   | { name: 'article'; id: string }
   | { name: 'new-article'; fromMessage: string | null }
   | { name: 'nps'; range: NpsRange }
+  | { name: 'surveys' }
+  | { name: 'survey'; id: string }
+  | { name: 'survey-results'; id: string; range: NpsRange }
+  | { name: 'new-survey'; template: string | null }
   | { name: 'boards' }
   | { name: 'board'; id: string; competitor: string | null; capture: string | null }
   | { name: 'settings' }
@@ -25,14 +29,18 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const oneOf = <const Value extends string>(value: string | null, allowed: readonly Value[]): Value | null =>
   allowed.find((one) => one === value) ?? null;
 
+const rangeIn = (query: URLSearchParams) => oneOf(query.get('range'), ['30d', '90d', '12m', 'all']) ?? '90d';
+
 /** The screen behind the part of an address after `#`. Never fails: what means nothing is `unknown`. */
 export function parseRoute(hash: string): Route {
   const [path = '', search = ''] = hash.replace(/^#/, '').split('?', 2);
   const query = new URLSearchParams(search);
   const [room = '', id, child, ...rest] = path.split('/').filter(Boolean);
   const unknown: Route = { name: 'unknown' };
-  const ids = [id === 'new' && room === 'articles' ? undefined : id, child, query.get('competitor')];
-  if (rest.length > 0 || (child && room !== 'boards')) return unknown;
+  const makes = id === 'new' && (room === 'articles' || room === 'surveys');
+  const results = room === 'surveys' && child === 'results';
+  const ids = [makes ? undefined : id, results ? undefined : child, query.get('competitor')];
+  if (rest.length > 0 || (child && room !== 'boards' && (!results || makes))) return unknown;
   if (ids.some((value) => value && !uuid.test(value))) return unknown;
 
   if (room === '' || room === 'inbox')
@@ -49,8 +57,12 @@ export function parseRoute(hash: string): Route {
     if (id === 'new') return { name: 'new-article', fromMessage: from && uuid.test(from) ? from : null };
     return id ? { name: 'article', id } : { name: 'articles' };
   }
-  if (room === 'nps' && !id)
-    return { name: 'nps', range: oneOf(query.get('range'), ['30d', '90d', '12m', 'all']) ?? '90d' };
+  if (room === 'nps' && !id) return { name: 'nps', range: rangeIn(query) };
+  if (room === 'surveys') {
+    if (id === 'new') return { name: 'new-survey', template: query.get('template') };
+    if (id && results) return { name: 'survey-results', id, range: rangeIn(query) };
+    return id ? { name: 'survey', id } : { name: 'surveys' };
+  }
   if (room === 'settings' && !id) return { name: 'settings' };
   if (room === 'boards')
     return id
@@ -77,6 +89,14 @@ export function formatRoute(route: Route): string {
       return address(['articles', 'new'], { from: route.fromMessage });
     case 'nps':
       return address(['nps'], { range: route.range === '90d' ? null : route.range });
+    case 'surveys':
+      return address(['surveys']);
+    case 'survey':
+      return address(['surveys', route.id]);
+    case 'survey-results':
+      return address(['surveys', route.id, 'results'], { range: route.range === '90d' ? null : route.range });
+    case 'new-survey':
+      return address(['surveys', 'new'], { template: route.template });
     case 'boards':
       return address(['boards']);
     case 'board':

@@ -1,16 +1,17 @@
 import { Icon } from '../../shared/ui/icon.tsx';
-import { board, book, chart, inbox, settings } from '../../shared/ui/icons.ts';
+import { board, book, chart, inbox, settings, survey } from '../../shared/ui/icons.ts';
 import { Link } from '../routing/link.tsx';
 import { everything, type Route } from '../routing/route.ts';
 import { useText } from '../settings/text.ts';
 import { shell } from '../settings/texts.ts';
 
-type Room = 'inbox' | 'articles' | 'nps' | 'boards' | 'settings';
+type Room = 'inbox' | 'articles' | 'nps' | 'surveys' | 'boards' | 'settings';
 
 const rooms: readonly { room: Room; icon: string; to: Route }[] = [
   { room: 'inbox', icon: inbox, to: { name: 'conversations', id: null, filter: everything } },
   { room: 'articles', icon: book, to: { name: 'articles' } },
   { room: 'nps', icon: chart, to: { name: 'nps', range: '90d' } },
+  { room: 'surveys', icon: survey, to: { name: 'surveys' } },
   { room: 'boards', icon: board, to: { name: 'boards' } },
   { room: 'settings', icon: settings, to: { name: 'settings' } },
 ];
@@ -26,6 +27,11 @@ export function roomOf(route: Route): Room | null {
       return 'articles';
     case 'nps':
       return 'nps';
+    case 'surveys':
+    case 'survey':
+    case 'survey-results':
+    case 'new-survey':
+      return 'surveys';
     case 'boards':
     case 'board':
       return 'boards';

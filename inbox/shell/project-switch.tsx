@@ -39,6 +39,10 @@ function listOf(route: Route): Route {
     case 'article':
     case 'new-article':
       return { name: 'articles' };
+    case 'survey':
+    case 'survey-results':
+    case 'new-survey':
+      return { name: 'surveys' };
     case 'board':
       return { name: 'boards' };
     case 'unknown':

@@ -11,6 +11,9 @@ const Conversations = lazy(async () => (await import('../conversations/view.tsx'
 const Articles = lazy(async () => (await import('../articles/list-view.tsx')).ArticleList);
 const Editor = lazy(async () => (await import('../articles/editor-view.tsx')).ArticleEditor);
 const Nps = lazy(async () => (await import('../nps/view.tsx')).NpsView);
+const Surveys = lazy(async () => (await import('../surveys/list-view.tsx')).SurveyList);
+const SurveyRoom = lazy(async () => (await import('../surveys/editor/editor-view.tsx')).SurveyEditor);
+const Results = lazy(async () => (await import('../surveys/results/results-view.tsx')).SurveyResults);
 const Boards = lazy(async () => (await import('../boards/boards-view.tsx')).BoardsView);
 const BoardRoom = lazy(async () => (await import('../boards/board-view.tsx')).BoardView);
 const Settings = lazy(async () => (await import('../project/view.tsx')).ProjectSettings);
@@ -28,6 +31,13 @@ export function Screen({ route }: { route: Route }) {
       return <Editor key={route.name === 'article' ? route.id : 'new'} route={route} />;
     case 'nps':
       return <Nps range={route.range} />;
+    case 'surveys':
+      return <Surveys />;
+    case 'survey':
+    case 'new-survey':
+      return <SurveyRoom key={route.name === 'survey' ? route.id : `new ${route.template}`} route={route} />;
+    case 'survey-results':
+      return <Results key={route.id} id={route.id} range={route.range} />;
     case 'boards':
       return <Boards />;
     case 'board':

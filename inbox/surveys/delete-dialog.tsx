@@ -1,0 +1,68 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Button } from '../../shared/ui/button.tsx';
+import { Dialog } from '../../shared/ui/dialog.tsx';
+import { Spinner } from '../../shared/ui/spinner.tsx';
+import { useWorkplace } from '../app/workplace.ts';
+import { useText } from '../settings/text.ts';
+import { shell } from '../settings/texts.ts';
+import { notices } from '../view/notices.ts';
+import { countResponses, deleteSurvey } from './queries.ts';
+import { surveys } from './texts.ts';
+
+/** Asks before a survey goes with all that was answered to it, and says how much that is. */
+export function DeleteDialog(props: {
+  survey: { id: string; name: string; projectId: string };
+  onClose: () => void;
+  onDeleted: () => void;
+}) {
+  const { survey, onClose, onDeleted } = props;
+  const { backend } = useWorkplace();
+  const t = useText(surveys);
+  const say = useText(shell);
+  const [count, setCount] = useState<number | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+  useEffect(() => {
+    void countResponses(backend.db, survey.projectId, survey.id).then((result) =>
+      result.ok ? setCount(result.value) : setFailure(say(`failure_${result.failure}`)),
+    );
+  }, []);
+
+  const remove = async () => {
+    setBusy(true);
+    const result = await deleteSurvey(backend.db, survey.projectId, survey.id);
+    setBusy(false);
+    if (!result.ok) return setFailure(say(`failure_${result.failure}`));
+    onClose();
+    notices.show({ text: t('notice_deleted') });
+    onDeleted();
+  };
+  return (
+    <Dialog
+      title={t('delete_title')}
+      closeLabel={say('close')}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>{say('cancel')}</Button>
+          <Button
+            variant="danger"
+            busy={busy}
+            aria-disabled={count === null}
+            onClick={() => count !== null && void remove()}
+          >
+            {t('delete')}
+          </Button>
+        </>
+      }
+    >
+      {failure ? (
+        <p role="alert">{failure}</p>
+      ) : count === null ? (
+        <Spinner />
+      ) : (
+        <p>{t('delete_text', { name: survey.name, count })}</p>
+      )}
+    </Dialog>
+  );
+}
