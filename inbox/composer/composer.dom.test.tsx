@@ -7,26 +7,30 @@ import { Composer } from './composer.tsx';
 let shown: ReturnType<typeof stage>;
 const sent: Message[] = [];
 /** What the server got, and what it keeps by its key. */
-let asked: { body: string; internal: boolean; idempotency_key: string }[];
+let asked: Row[];
+type Row = { body: string; internal: boolean; idempotency_key: string; uploads: { uploadId: string }[] };
 
-type Row = (typeof asked)[number];
 const isRow = (body: unknown): body is Row =>
   typeof body === 'object' && body !== null && 'idempotency_key' in body;
-const written = (row: Row) => ({
+const written = ({ uploads, ...row }: Row) => ({
   id: row.idempotency_key,
   author: 'member',
   member_id: 'me',
   created_at: '2026-11-22T13:00:00+00:00',
-  attachments: [],
+  attachments: uploads.map(({ uploadId: id }) => ({
+    id,
+    path: id,
+    content_type: 'image/png',
+    clean_of: null,
+  })),
   ...row,
 });
 
 const server: Answering = ({ method, url, body }) => {
   if (method === 'POST' && isRow(body)) {
     const known = asked.some((row) => row.idempotency_key === body.idempotency_key);
-    if (known) return Response.json({ code: '23505', message: 'duplicate key' }, { status: 409 });
-    asked.push(body);
-    return Response.json([written(body)], { status: 201 });
+    if (!known) asked.push(body);
+    return Response.json({ messageId: body.idempotency_key, createdAt: '2026-11-22T13:00:00Z' });
   }
   const key = url.searchParams.get('idempotency_key')?.replace('eq.', '');
   return Response.json(asked.filter((row) => row.idempotency_key === key).map(written));

@@ -12,8 +12,14 @@ import { useText } from '../settings/text.ts';
 import { shell } from '../settings/texts.ts';
 import { useShortcut } from '../shortcuts/use-shortcut.ts';
 import { type Message, sendMessage } from '../thread/queries.ts';
+import { LeaveDialog } from '../view/leave-dialog.tsx';
 import { notices } from '../view/notices.ts';
 import { type Draft, keepDraft, type Mode, readDraft } from './drafts.ts';
+import type { AnnotateDialog } from './uploads/annotate-dialog.tsx';
+import { AttachButton, filesOf, useDrop } from './uploads/attach.tsx';
+import { hindrance, inputsOf } from './uploads/parcel.ts';
+import { ParcelList } from './uploads/parcel-list.tsx';
+import { useParcels } from './uploads/use-parcels.ts';
 
 const store = { read: readText, write: writeText };
 const newKey = () => crypto.randomUUID();
@@ -39,10 +45,28 @@ export function Composer(props: {
   const [problem, setProblem] = useState<string | null>(null);
   const sending = useRef(false);
   const wantsFocus = useRef(false);
+  const [drawing, setDrawing] = useState<{ id: string; Editor: typeof AnnotateDialog } | null>(null);
+  const uploads = { reply: useParcels(project), note: useParcels(project) };
   const draft = drafts[mode];
+  const held = uploads[mode];
+  const blocked = hindrance(held.parcels);
+  const drawn = held.parcels.find(({ id }) => id === drawing?.id);
+  const drawable = drawn && held.drawableOf(drawn.id);
   const body = draft.text.trim();
   const tooLong = draft.text.length > limits.messageLength;
 
+  const add = (files: readonly File[]) => {
+    if (sending.current || files.length === 0) return;
+    setProblem(null);
+    const left = held.add(files);
+    if (left > 0) setProblem(t('too_many_files', { most: limits.attachments }));
+  };
+  const draw = async (id: string) => {
+    const loaded = await import('./uploads/annotate-dialog.tsx').catch(() => null);
+    if (loaded) setDrawing({ id, Editor: loaded.AnnotateDialog });
+    else setProblem(`${t('no_editor')} ${say('failure_offline')}`);
+  };
+  const over = useDrop(box, add);
   const change = (of: Mode, next: Draft) => {
     keepDraft(store, placeOf(of), next);
     setDrafts((held) => ({ ...held, [of]: next }));
@@ -68,12 +92,24 @@ export function Composer(props: {
   });
 
   async function submit(): Promise<void> {
-    if (sending.current || body === '' || tooLong) return;
+    if (sending.current || tooLong) return;
+    if (body === '') {
+      if (held.parcels.length > 0) setProblem(t('files_need_words'));
+      return;
+    }
+    if (blocked) return setProblem(t(`files_${blocked}`));
     sending.current = true;
     setBusy(true);
     setProblem(null);
     const internal = mode === 'note';
-    const outcome = await sendMessage(backend.db, { project, conversation, internal, body, key: draft.key });
+    const outcome = await sendMessage(backend.db, {
+      project,
+      conversation,
+      internal,
+      body,
+      key: draft.key,
+      uploads: inputsOf(held.parcels),
+    });
     sending.current = false;
     setBusy(false);
     if (outcome.kind === 'failed') {
@@ -83,10 +119,12 @@ export function Composer(props: {
     onSent(outcome.message);
     if (outcome.kind === 'earlier') {
       change(mode, { ...draft, key: newKey() });
+      held.forget([...outcome.message.pictures, ...outcome.message.files].map(({ id }) => id));
       setProblem(t('earlier_sent'));
       return;
     }
     change(mode, { text: '', key: newKey() });
+    held.clear();
     notices.show({ text: t(internal ? 'note_kept' : 'reply_sent') });
     wantsFocus.current = true;
   }
@@ -134,13 +172,53 @@ export function Composer(props: {
             : (problem ?? undefined)
         }
         onValue={(text) => change(mode, { ...draft, text })}
+        onPaste={(event) => {
+          const files = filesOf(event.clipboardData);
+          // A cell of a spreadsheet comes as text and as a picture of it: the text is meant.
+          if (files.length === 0 || event.clipboardData?.getData('text/plain')) return;
+          event.preventDefault();
+          add(files);
+        }}
       />
+      <ParcelList
+        parcels={held.parcels}
+        mayDraw={(id) => !busy && held.drawableOf(id) !== null}
+        onDraw={(id) => void draw(id)}
+        onRemove={(id) => !busy && held.remove(id)}
+        onRetry={held.retry}
+      />
+      {over && <p class="composer-drop">{t('drop_here')}</p>}
       <div class="composer-foot">
+        <AttachButton onFiles={add} full={busy || held.parcels.length >= limits.attachments} />
+        <span class="hb-sr" role="status">
+          {blocked === 'waiting' ? t('files_waiting') : ''}
+        </span>
         <span class="composer-keys">{t('send_keys')}</span>
-        <Button type="submit" variant="primary" icon={sendIcon} busy={busy} disabled={body === '' || tooLong}>
+        <Button
+          type="submit"
+          variant="primary"
+          icon={sendIcon}
+          busy={busy}
+          disabled={tooLong || (body === '' && held.parcels.length === 0)}
+        >
           {t(mode === 'reply' ? 'send_reply' : 'keep_note')}
         </Button>
       </div>
+      <LeaveDialog
+        unsaved={uploads.reply.parcels.length + uploads.note.parcels.length > 0}
+        text={t('leave_files')}
+      />
+      {drawing && drawn && drawable && (
+        <drawing.Editor
+          name={drawn.name}
+          drawable={drawable}
+          onClose={() => setDrawing(null)}
+          onDone={(history) => {
+            setDrawing(null);
+            void held.draw(drawn.id, history).then((done) => done || setProblem(t('not_drawn')));
+          }}
+        />
+      )}
     </form>
   );
 }

@@ -1,9 +1,11 @@
+import type { Json } from '../../shared/backend/database.types.ts';
 import type {
   ConversationKind,
   ConversationStatus,
   Locale,
   MessageAuthor,
 } from '../../shared/domain/nouns.ts';
+import type { AttachmentInput } from '../../shared/domain/widget.ts';
 import type { Db } from '../data/db.ts';
 import { after, type Cursor, type Page, toPage } from '../data/keyset.ts';
 import { type Failure, fail, type Result, run, runOne, succeed } from '../data/result.ts';
@@ -150,6 +152,7 @@ export type NewMessage = {
   internal: boolean;
   body: string;
   key: string;
+  uploads: readonly AttachmentInput[];
 };
 /** `earlier`: this key was taken already, by the same draft before it was changed. */
 export type Sending =
@@ -157,19 +160,14 @@ export type Sending =
   | { kind: 'earlier'; message: Message }
   | { kind: 'failed'; failure: Failure };
 
-/** Writes a message once, however often the same key is sent. */
+/** Writes a message with its pictures and files once, however often the same key is sent. */
 export async function sendMessage(db: Db, message: NewMessage): Promise<Sending> {
-  const { project, conversation, internal, body, key } = message;
-  const written = await runOne<MessageRow | null>(
-    db
-      .from('messages')
-      .insert({ project_id: project, conversation_id: conversation, internal, body, idempotency_key: key })
-      .select(messageColumns)
-      .maybeSingle(),
+  const { project, conversation, internal, body, key, uploads } = message;
+  const written = await runOne(
+    db.rpc('staff_reply', { conversation, body, internal, idempotency_key: key, uploads: asJson(uploads) }),
   );
-  if (written.ok) return { kind: 'sent', message: asMessage(written.value) };
-  if (written.failure !== 'conflict') return { kind: 'failed', failure: written.failure };
-  const first = await runOne<MessageRow | null>(
+  if (!written.ok) return { kind: 'failed', failure: written.failure };
+  const stored = await runOne<MessageRow | null>(
     db
       .from('messages')
       .select(messageColumns)
@@ -178,9 +176,21 @@ export async function sendMessage(db: Db, message: NewMessage): Promise<Sending>
       .eq('idempotency_key', key)
       .maybeSingle(),
   );
-  if (!first.ok) return { kind: 'failed', failure: first.failure };
-  const same = first.value.body === body && first.value.internal === internal;
-  return { kind: same ? 'sent' : 'earlier', message: asMessage(first.value) };
+  if (!stored.ok) return { kind: 'failed', failure: stored.failure };
+  const kept = asMessage(stored.value);
+  const sentAlong = new Set([...kept.pictures, ...kept.files].map(({ id }) => id));
+  const same =
+    kept.body === body &&
+    kept.internal === internal &&
+    sentAlong.size === uploads.length &&
+    uploads.every(({ uploadId }) => sentAlong.has(uploadId));
+  return { kind: same ? 'sent' : 'earlier', message: kept };
+}
+
+/** What goes over the wire as it is. */
+function asJson(value: unknown): Json {
+  const json: Json = JSON.parse(JSON.stringify(value));
+  return json;
 }
 
 /** Changes the status; `forbidden` where the caller's role may not. */
