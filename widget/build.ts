@@ -21,7 +21,7 @@ const groups = [
   { name: 'open', test: /\/sending\/open\.ts/ },
   {
     name: 'form',
-    test: /\/widget\/(app|frame)\/|\/form\/(form|form-state|draft\/draft|check)\.ts|\/picture\/(attachments|clipboard)\.ts|\/use-entries\.ts/,
+    test: /\/widget\/(app|frame)\/|\/form\/(form|form-state|draft\/draft)\.ts|\/picture\/(attachments|clipboard)\.ts|\/use-entries\.ts/,
   },
 ];
 
@@ -116,6 +116,7 @@ async function run({ define, plugins, ...step }: Step): Promise<Rollup.OutputChu
     root: here,
     base: './',
     logLevel: 'warn',
+    resolve: { alias: { 'preact/jsx-runtime': join(here, 'frame/jsx.ts') } },
     publicDir: false,
     define: { 'process.env.NODE_ENV': '"production"', ...define },
     ...(plugins ? { plugins } : {}),

@@ -10,16 +10,16 @@ import { room } from '../frame/room.tsx';
 import type { Core } from '../loader/core.ts';
 import { useAttachments } from '../picture/attachments.tsx';
 import { openSender } from '../sending/open.ts';
-import { checkEmail, checkText } from './check.ts';
 import { dropDraft, keepDraft } from './draft/draft.ts';
 import { type ChangeForm, emptyForm, type FormState } from './form-state.ts';
+import type { Refusal } from './submit.ts';
 
 const WhatIsSent = room(async () => (await import('./context/what-is-sent.tsx')).WhatIsSent);
 const Suggestions = room(async () => (await import('../articles/suggestions.tsx')).Suggestions);
 
 /** What it takes to send: fetched when the first word is written, for it may be needed without a network. */
 const sendRoom = (core: Core) =>
-  Promise.all([import('./send.ts'), openSender(core), import('../sending/sending-view.tsx')]);
+  Promise.all([import('./submit.ts'), openSender(core), import('../sending/sending-view.tsx')]);
 
 async function emailOf(core: Core): Promise<string> {
   const session = await core.session();
@@ -31,9 +31,8 @@ async function emailOf(core: Core): Promise<string> {
 export function Form({ kind, form, change }: { kind: FormKind; form: FormState; change: ChangeForm }) {
   const { core, go, open } = usePanel();
   const { t } = useWords();
-  const [tried, setTried] = useState(false);
   const [sending, setSending] = useState(false);
-  const [failure, setFailure] = useState<string | null>(null);
+  const [refusal, refuse] = useState<Refusal>({});
   const [curious, setCurious] = useState<boolean>();
   const [reading, setReading] = useState(false);
   const [known, setKnown] = useState('');
@@ -57,46 +56,38 @@ export function Form({ kind, form, change }: { kind: FormKind; form: FormState; 
     if (open) emailOf(core).then(setKnown, core.report);
   }, [core, open]);
 
-  const textProblem = checkText(form.text);
-  const email = (form.email ?? known).trim();
-  const emailFine = checkEmail(email);
   const left = messageLength - form.text.trim().length;
-  // Too long is said while one types, missing only to who wants to send.
-  const textError =
-    textProblem?.kind === 'long'
-      ? t('textLong', { count: textProblem.by })
-      : tried && textProblem
-        ? t('textMissing')
-        : undefined;
-
-  const setEmail = (email: string) => change((before) => ({ ...before, email }));
+  const edit = (part: Partial<FormState>) => {
+    refuse({});
+    change((before) => ({ ...before, ...part }));
+  };
   const empty = () => {
     dropDraft(core, form.session);
     change(() => emptyForm());
   };
-  const submit = async (event: Event) => {
+  const send = async (event: Event) => {
     event.preventDefault();
     if (sending || attachments.busy) return;
-    setTried(true);
-    setFailure(null);
-    if (textProblem || !emailFine) {
-      element.current?.querySelector<HTMLElement>(textProblem ? 'textarea' : 'input')?.focus();
-      return;
-    }
     setSending(true);
+    refuse({});
+    let refused: Refusal = { problem: t('unavailable') };
     try {
-      const [{ send }] = await sendRoom(core);
-      const sent = await send(core, kind, form, email);
+      const [room] = await sendRoom(core);
+      const sent = await room.submit(core, kind, form, (form.email ?? known).trim());
       if ('item' in sent) {
         empty();
         return go({ at: 'sending', item: sent.item });
       }
-      setFailure(sent.problem);
+      refused = sent;
     } catch (problem) {
       core.report(problem);
-      setFailure(t('unavailable'));
     }
     setSending(false);
+    refuse(refused);
+    if (!refused.problem)
+      element.current
+        ?.querySelector<HTMLElement>(refused.email && !refused.text ? 'input' : 'textarea')
+        ?.focus();
   };
 
   return (
@@ -105,10 +96,12 @@ export function Form({ kind, form, change }: { kind: FormKind; form: FormState; 
         <TextArea
           label={t(`${kind}Text`)}
           rows={5}
+          readOnly={sending}
           value={form.text}
-          onValue={(text) => change((before) => ({ ...before, text }))}
-          error={textError}
-          hint={left >= 0 && left <= 200 ? t('textLeft', { count: left }) : undefined}
+          onValue={(text) => edit({ text })}
+          // Too long is said while one types, missing only to who wants to send.
+          error={left < 0 ? t('textLong', { count: -left }) : refusal.text}
+          hint={left >= 0 && left < 201 ? t('textLeft', { count: left }) : undefined}
         />
       </div>
       {kind === 'question' && (
@@ -127,7 +120,7 @@ export function Form({ kind, form, change }: { kind: FormKind; form: FormState; 
         {known && form.email === null ? (
           <div class="known">
             <p class="quiet">{t('emailKnown', { email: known })}</p>
-            <Button variant="ghost" onClick={() => setEmail(known)}>
+            <Button variant="ghost" onClick={() => edit({ email: known })}>
               {t('emailOther')}
             </Button>
           </div>
@@ -137,9 +130,9 @@ export function Form({ kind, form, change }: { kind: FormKind; form: FormState; 
             type="email"
             autocomplete="email"
             value={form.email ?? ''}
-            onValue={setEmail}
+            onValue={(email) => edit({ email })}
             hint={t('emailHint')}
-            error={tried && !emailFine ? t('emailWrong') : undefined}
+            error={refusal.email}
           />
         )}
         <details onToggle={(event) => setCurious(event.currentTarget.open)}>
@@ -150,9 +143,9 @@ export function Form({ kind, form, change }: { kind: FormKind; form: FormState; 
         </details>
       </div>
       <div class="actions">
-        {failure && (
+        {refusal.problem && (
           <p class="hb-error" role="alert">
-            {failure}
+            {refusal.problem}
           </p>
         )}
         {/* On the button, which Enter in a field presses, too: a sandboxed frame may know no submitting. */}
@@ -161,7 +154,7 @@ export function Form({ kind, form, change }: { kind: FormKind; form: FormState; 
           variant="primary"
           icon={icons.send}
           busy={sending || attachments.busy}
-          onClick={submit}
+          onClick={send}
         >
           {t('send')}
         </Button>

@@ -34,7 +34,6 @@ export default {
   },
   email: 'E-mail (optional)',
   emailHint: 'Only so that the team can reach you.',
-  emailWrong: 'This is not an e-mail address. Correct it or leave it empty.',
   emailKnown: 'The answer also goes to {email}.',
   emailOther: 'Change',
   send: 'Send',

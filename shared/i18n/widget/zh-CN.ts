@@ -33,7 +33,6 @@ export default {
   textLong: '超出 {count} 个字符，请适当精简。',
   email: '邮箱（选填）',
   emailHint: '仅用于团队与你联系。',
-  emailWrong: '邮箱格式不正确，请修改或留空。',
   emailKnown: '回复也会发送到 {email}。',
   emailOther: '修改',
   send: '发送',

@@ -86,14 +86,14 @@ describe.each([
       await widget.panel.locator('details').evaluate((details: HTMLDetailsElement) => {
         details.open = true;
       });
-      await widget.panel.locator('dl.facts').waitFor();
+      await widget.panel.locator('.facts').waitFor();
       await hold(`${kind}, what is sent with it`);
       if (kind !== 'bug') await back();
     }
     await widget.panel.getByLabel(words.app('email')).fill('nobody');
     await button(words.app('send'), true).click();
     await widget.panel.getByText(words.app('textMissing')).waitFor();
-    await widget.panel.getByText(words.app('emailWrong')).waitFor();
+    await widget.panel.getByText(words.context('emailWrong')).waitFor();
     await hold('form with errors');
     await widget.panel.getByLabel(words.app('email')).fill('');
     await widget.text.fill('x'.repeat(4900));

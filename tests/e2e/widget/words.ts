@@ -8,6 +8,8 @@ import outboxZh from '../../../shared/i18n/outbox/zh-CN.ts';
 import { type Catalogue, translator } from '../../../shared/i18n/translate.ts';
 import articlesEn from '../../../shared/i18n/widget/articles/en.ts';
 import articlesZh from '../../../shared/i18n/widget/articles/zh-CN.ts';
+import contextEn from '../../../shared/i18n/widget/context/en.ts';
+import contextZh from '../../../shared/i18n/widget/context/zh-CN.ts';
 import conversationsEn from '../../../shared/i18n/widget/conversations/en.ts';
 import conversationsZh from '../../../shared/i18n/widget/conversations/zh-CN.ts';
 import appEn from '../../../shared/i18n/widget/en.ts';
@@ -29,6 +31,7 @@ export function wordsOf(locale: 'en' | 'zh-CN') {
   return {
     app: room(appEn, appZh),
     articles: room(articlesEn, articlesZh),
+    context: room(contextEn, contextZh),
     conversations: room(conversationsEn, conversationsZh),
     launcher: room(launcherEn, launcherZh),
     picture: room(pictureEn, pictureZh),

@@ -1,4 +1,4 @@
-/** What goes with a message beside what was written, each part to be left out by itself. */
+/** What goes with a message beside what was written, each part to be left out by itself; and why one does not go. */
 export default {
   intro:
     'Switch off what should not go along. It stays off for later messages, too, as long as this tab is open.',
@@ -22,5 +22,6 @@ export default {
   email: 'Your e-mail',
   known: 'This site has told the team who you are.',
   none: 'Nothing else: no cookies, nothing you typed elsewhere. Values in addresses are replaced by ***.',
+  emailWrong: 'This is not an e-mail address. Correct it or leave it empty.',
   vetoed: 'This site did not let the message go, so nothing was sent. What you wrote is still here.',
 };

@@ -1,24 +1,40 @@
 import type { FormKind } from '../app/place.ts';
+import { loadWords } from '../app/words.ts';
 import type { Core } from '../loader/core.ts';
 import { outgoingAttachments } from '../picture/attachment.ts';
 import { beforeSend, filesOf } from '../sending/before-send.ts';
 import { openSender } from '../sending/open.ts';
+import { checkEmail, checkText } from './check.ts';
 import { leftOut } from './context/choices.ts';
 import { contextToSend } from './context/shown.ts';
 import { contextWords } from './context/words.ts';
 import type { FormState } from './form-state.ts';
 
+/** Why a message does not go, in sentences: what is wrong with a field, or with all of it. */
+export interface Refusal {
+  readonly text?: string;
+  readonly email?: string;
+  readonly problem?: string;
+}
+
 /**
- * Hands what was written to the outbox, with all that goes along.
+ * Looks at what was written and hands it to the outbox, with all that goes along.
  * @param email the address in the form, or the one that the page has named
- * @returns the outbox's id of it; or why the page did not let it go, in a sentence
+ * @returns the outbox's id of it, or why it does not go
  */
-export async function send(
+export async function submit(
   core: Core,
   kind: FormKind,
   form: FormState,
   email: string,
-): Promise<{ item: string } | { problem: string }> {
+): Promise<{ item: string } | Refusal> {
+  const words = contextWords(core);
+  const missing = checkText(form.text);
+  const wrong = !checkEmail(email) && { email: words('emailWrong') };
+  if (missing?.kind === 'missing') return { text: (await loadWords(core)).t('textMissing'), ...wrong };
+  // Too long is said while one types.
+  if (missing || wrong) return { ...wrong };
+
   const sender = await openSender(core);
   const attachments = outgoingAttachments(form.attachments);
   const message = await beforeSend(core, {
@@ -29,7 +45,7 @@ export async function send(
     ...(email && { email }),
     files: filesOf(attachments),
   });
-  if (!message) return { problem: contextWords(core)('vetoed') };
+  if (!message) return { problem: words('vetoed') };
   const { id } = await sender.enqueue({
     kind: 'conversation',
     payload: {
