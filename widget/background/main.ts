@@ -21,7 +21,9 @@ export function run(core: Core): void {
     looked = Date.now();
     return found;
   };
-  poll(look, core.signal, waiting);
+  const lookNow = poll(look, core.signal, waiting);
+  // Who is known by a signature may have been answered on another device.
+  document.addEventListener('hearback:identified', lookNow, { signal: core.signal });
 
   // What is read or arrives in another tab counts here, too.
   addEventListener(

@@ -8,7 +8,7 @@ export interface TestCore {
   /** What the page would have heard, in order. */
   readonly heard: { [Type in keyof Events]: { type: Type; detail: Events[Type] } }[keyof Events][];
   /** As if an `identify` or `reset` had made the visitor somebody else. */
-  visitorChanged(): void;
+  visitorChanged(who: 'same' | 'other'): void;
   /** Takes its element off the page and ends its signal. */
   end(): void;
 }
@@ -22,7 +22,7 @@ export function testCore(options: Partial<Options> = {}): TestCore {
   document.body.append(host);
   const project = options.project ?? 'pk_test_core';
   const heard: TestCore['heard'] = [];
-  const listeners = new Set<() => void>();
+  const listeners = new Set<(who: 'same' | 'other') => void>();
   let unread = 0;
   const session: Session = {
     identify: async () => ({ verified: false }),
@@ -70,8 +70,8 @@ export function testCore(options: Partial<Options> = {}): TestCore {
   return {
     core,
     heard,
-    visitorChanged: () => {
-      for (const listener of listeners) listener();
+    visitorChanged(who) {
+      for (const listener of listeners) listener(who);
     },
     end() {
       end.abort();

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import type { SurveyDefinition } from '../../shared/domain/survey.ts';
 import type {
   ConversationSummary,
   Thread,
@@ -14,13 +15,35 @@ const id = '5e4a1c0e-0001-4000-8000-000000000001';
 let conversation: ConversationSummary;
 let messages: ThreadMessage[];
 let team: Thread['team'];
+let survey: Thread['survey'];
 let known: boolean;
 let on: TestCore;
 let panel: AppHandle;
 let asked: string[];
 let late: boolean;
+/** What was answered to the survey. */
+let told: Record<string, unknown>[];
 let turn = 0;
 let project: string;
+
+const satisfaction: SurveyDefinition = {
+  id: '5e4a1c0e-0002-4000-8000-000000000001',
+  slug: 'csat',
+  kind: 'csat',
+  questions: [
+    { id: 'score', kind: 'csat', title: { en: 'How satisfied are you?' }, required: true },
+    { id: 'why', kind: 'text', title: { en: 'What could be better?' }, required: false },
+  ],
+  thanks: null,
+  trigger: {
+    pages: [],
+    event: null,
+    delaySeconds: 0,
+    scrollPercent: null,
+    exitIntent: false,
+    conversationClosed: true,
+  },
+};
 
 const message = (
   author: 'visitor' | 'member',
@@ -43,7 +66,9 @@ beforeEach(async () => {
   project = `pk_threads_${Date.now()}_${turn}`;
   asked = [];
   known = true;
+  survey = null;
   late = false;
+  told = [];
   conversation = {
     id,
     number: 12,
@@ -64,7 +89,7 @@ beforeEach(async () => {
       case 'GET /conversations':
         return json({ conversations: [conversation], team });
       case `GET /conversations/${id}`:
-        return json({ conversation, messages, team, survey: null });
+        return json({ conversation, messages, team, survey });
       case `POST /conversations/${id}/read`:
         conversation = { ...conversation, unread: 0 };
         return json({ unread: 0 });
@@ -74,6 +99,10 @@ beforeEach(async () => {
         messages = [...messages, reply];
         return json({ messageId: reply.id });
       }
+      case `POST /surveys/${satisfaction.id}/responses`:
+        told.push(JSON.parse(String(init.body)));
+        survey = null;
+        return json({ responseId: crypto.randomUUID() });
       default:
         return json({ error: { code: 'not_found', message: name } }, 404);
     }
@@ -235,7 +264,19 @@ test('the page hears once of every answer, and of how many are unread', async ()
 test('who has become somebody else sees his own conversations, at once', async () => {
   await expect.element(page.getByRole('button', { name: /Problem 12/ })).toBeVisible();
   conversation = { ...conversation, kind: 'idea', number: 3 };
-  on.visitorChanged();
+  on.visitorChanged('other');
   await expect.element(page.getByRole('button', { name: /Idea 3/ })).toBeVisible();
   await expect.element(page.getByRole('button', { name: /Problem 12/ })).not.toBeInTheDocument();
+});
+
+test('a closed conversation asks its survey, in place; the answer names the conversation', async () => {
+  conversation = { ...conversation, status: 'closed', reopenUntil: '2999-12-24T10:00:00Z' };
+  survey = satisfaction;
+  await openThread();
+  await page.getByRole('button', { name: /^4 of 5/ }).click();
+  await vi.waitFor(() =>
+    expect(told.at(-1)).toMatchObject({ answers: { score: 4 }, conversationId: id, outcome: 'partial' }),
+  );
+  // The server has named no survey since: the next question stands all the same.
+  await expect.element(page.getByText('What could be better?')).toBeVisible();
 });

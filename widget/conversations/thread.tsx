@@ -8,6 +8,7 @@ import { usePanel } from '../app/panel.ts';
 import { formKinds } from '../app/place.ts';
 import { call } from '../client/call.ts';
 import type { ChangeForm } from '../form/form-state.ts';
+import { room } from '../frame/room.tsx';
 import { addSheet } from '../frame/sheet.ts';
 import { showUnread, tellAnswers } from '../polling/unread.ts';
 import { useMinute } from '../polling/use-minute.ts';
@@ -25,6 +26,8 @@ import { Status } from './status.tsx';
 import { Team } from './team/team.tsx';
 import { useConversationWords } from './words.ts';
 
+const ThreadSurvey = room(async () => (await import('../survey/inline.tsx')).ThreadSurvey);
+
 const merge = (before: ShownThread | null, now: Thread): ShownThread => mergeThread(before, now, Date.now());
 
 /** One conversation: what was said on both sides, and the way to answer. `change` fills the form for a new one. */
@@ -41,6 +44,7 @@ export function ThreadView({ id, change }: { id: string; change: ChangeForm }) {
   const unsent = entries.flatMap((entry) =>
     entry.kind === 'reply' && entry.state !== 'sent' && entry.payload.conversation === id ? [entry] : [],
   );
+  const asked = useRef<Thread['survey']>(null);
   useArrivals(id, thread, unsent.length);
 
   if (polled.state === 'loading') return <Skeleton lines={5} label={t('loading')} />;
@@ -57,6 +61,8 @@ export function ThreadView({ id, change }: { id: string; change: ChangeForm }) {
     );
   }
   const { conversation, messages, team } = thread;
+  // Once it is answered the server names none: the thanks stay all the same.
+  asked.current = conversation.status === 'closed' ? (asked.current ?? thread.survey) : null;
   const name = t('number', { kind: t(conversation.kind), number: `${conversation.number}` });
   const startAnew = (text: string) => {
     const reference = t('follows', { kind: t(conversation.kind), number: `${conversation.number}` });
@@ -85,6 +91,7 @@ export function ThreadView({ id, change }: { id: string; change: ChangeForm }) {
           />
         ))}
       </ol>
+      {asked.current && <ThreadSurvey key={id} survey={asked.current} conversation={id} />}
       {polled.stale && <p class="quiet">{t('stale')}</p>}
       <Closed conversation={conversation} now={now} startAnew={() => startAnew('')} />
       {canReopen(conversation, now) && <ReplyForm conversation={id} />}

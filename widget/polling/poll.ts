@@ -23,8 +23,10 @@ export function nextWait(before: number, found: Found, { shortest, longest }: Pa
 /**
  * Calls `look` now and again and again until `signal` ends, one at a time. A page that is hidden, frozen or offline
  * is left alone; seen again, back from the browser's history or online again, it looks at once unless it just did.
+ *
+ * @returns what makes it look now
  */
-export function poll(look: () => Promise<Found>, signal: AbortSignal, pace: Pace): void {
+export function poll(look: () => Promise<Found>, signal: AbortSignal, pace: Pace): () => void {
   let wait = pace.shortest;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last = Number.NEGATIVE_INFINITY;
@@ -56,4 +58,5 @@ export function poll(look: () => Promise<Found>, signal: AbortSignal, pace: Pace
   addEventListener('pageshow', ({ persisted }) => persisted && wake(), { signal });
   signal.addEventListener('abort', () => clearTimeout(timer));
   after(0);
+  return () => after(0);
 }

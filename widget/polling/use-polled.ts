@@ -29,9 +29,11 @@ export function usePolled<Data>(
 
   useEffect(() => {
     const end = new AbortController();
-    const changed = () => {
-      known.current = null;
-      setPolled({ state: 'loading' });
+    const changed = (who: 'same' | 'other') => {
+      if (who === 'other') {
+        known.current = null;
+        setPolled({ state: 'loading' });
+      }
       setVisitor((before) => before + 1);
     };
     core.session().then((session) => session.onVisitor(changed, end.signal), core.report);

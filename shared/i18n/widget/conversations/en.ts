@@ -57,7 +57,6 @@ export default {
   startAnew: 'Start a new conversation',
   sendAnew: 'Send it as a new conversation',
   follows: 'This follows {kind} {number}.',
-  rate: 'How did we do?',
 
   reply: 'Your answer',
   send: 'Send',

@@ -53,7 +53,6 @@ export default {
   startAnew: '发起新会话',
   sendAnew: '作为新会话发送',
   follows: '接续{kind} {number}。',
-  rate: '你对这次服务满意吗？',
 
   reply: '你的回复',
   send: '发送',
