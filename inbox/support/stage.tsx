@@ -16,13 +16,14 @@ export type Answering = (request: {
 
 /**
  * Shows a view as the inbox would, in English, for a member of `role`; `answer` stands for the server, `storage` for
- * what a test needs of the files.
+ * what a test needs of the files, `send` for the functions.
  */
 export function stage(
   view: ComponentChildren,
   answer: Answering,
   role: MemberRole = 'agent',
   storage: Partial<Backend['storage']> = {},
+  send: Backend['send'] = () => Promise.reject(new Error('not part of this test')),
 ) {
   const fetching: typeof fetch = async (input, init) => {
     const body: unknown = typeof init?.body === 'string' ? JSON.parse(init.body) : null;
@@ -33,7 +34,7 @@ export function stage(
     apiUrl: 'http://api.test',
     db: new PostgrestClient<Database>('http://api.test/rest/v1', { fetch: fetching, retry: false }),
     storage: { signedUrl: unused, upload: unused, forget: () => {}, ...storage },
-    send: unused,
+    send,
     signIn: unused,
     signOut: unused,
     member: unused,

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { fileTypes, imageTypes } from '../../../shared/domain/limits.ts';
 import { IconButton } from '../../../shared/ui/button.tsx';
 import { paperclip } from '../../../shared/ui/icons.ts';
@@ -55,7 +55,7 @@ export function useDrop(
   const [over, setOver] = useState(false);
   const latest = useRef(onFiles);
   latest.current = onFiles;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const place = inside.current?.closest<HTMLElement>('.thread-pane') ?? inside.current;
     if (!place) return;
     const control = new AbortController();

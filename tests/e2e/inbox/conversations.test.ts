@@ -145,7 +145,7 @@ test('a reply whose receipt is lost on the way is stored once when it is sent ag
   const started = await opened('Did my answer arrive?');
   // The server gets it; its answer never comes back.
   await page.route(
-    '**/rest/v1/messages*',
+    '**/rest/v1/rpc/staff_reply',
     async (route) => {
       if (route.request().method() !== 'POST') return route.fallback();
       await route.fetch();
