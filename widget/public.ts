@@ -35,14 +35,18 @@ export interface Options {
   /** Direction of the widget; that of its language if left out. */
   dir?: 'ltr' | 'rtl';
   /** Texts in other words, by language and name: `{ en: { 'launcher.label': 'Help' } }`. */
-  strings?: { [locale: string]: { [Key in StringKey]?: Wording } };
+  strings?: {
+    [locale: string]: {
+      [Key in StringKey]?: Key extends `${'launcher' | 'badge'}.${string}` ? string : Wording;
+    };
+  };
   /** `auto` (default) follows the system. */
   theme?: 'auto' | 'light' | 'dark';
   /** The corner of launcher, panel and survey; `bottom-end` if left out. Start and end follow the direction. */
   position?: 'bottom-end' | 'bottom-start' | 'top-end' | 'top-start';
   /** Distance from that corner, in CSS pixels; 20 if left out. */
   offset?: { inline?: number; block?: number };
-  /** Stacking order on the page; the highest there is if left out. */
+  /** Stacking order on the page; above everything if left out. */
   zIndex?: number;
   /** `false`: no floating launcher; the page opens the panel by `open` or a trigger of its own. */
   launcher?: boolean;
@@ -147,7 +151,8 @@ export interface Events {
     | { type: 'reply' /** Of the message. */; id: string; conversation: string };
   failed: {
     type: 'conversation' | 'reply' | 'response' | 'panel' | 'survey';
-    code: string;
+    code: FailureCode;
+    /** Whether it is tried again without anybody's doing. */
     willRetry: boolean;
   };
   /** Staff answered. */
@@ -159,6 +164,31 @@ export interface Events {
   'article-opened': { id: string; title: string };
   identified: { verified: boolean };
 }
+
+/** Why something was not sent, shown or opened; docs/widget.md says of each what to do. */
+export type FailureCode =
+  | 'offline'
+  | 'timeout'
+  | 'unavailable'
+  | 'rate_limited'
+  | 'vetoed'
+  | 'invalid_request'
+  | 'invalid_token'
+  | 'invalid_signature'
+  | 'foreign_token'
+  | 'foreign_origin'
+  | 'forbidden'
+  | 'unknown_project'
+  | 'not_found'
+  | 'method_not_allowed'
+  | 'conflict'
+  | 'closed'
+  | 'too_large'
+  | 'unsupported_image'
+  | 'unsupported_file'
+  | 'internal'
+  | 'not_due'
+  | 'busy';
 
 type NamedEvents = { [Type in keyof Events as `hearback:${Type}`]: CustomEvent<Events[Type]> };
 
