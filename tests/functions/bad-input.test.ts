@@ -1,6 +1,7 @@
 // What must not get in: each with the right status, one plain sentence, and nothing of it stored.
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { limits } from '../../shared/domain/limits.ts';
 import { newWorkspace, superuser, type Workspace } from '../support/callers.ts';
 import { origin, question, refusal, stored, Visitor } from './visitor.ts';
 
@@ -80,7 +81,7 @@ describe('the body', () => {
   });
 
   test('oversized JSON', async () => {
-    const answer = await visitor.post('/conversations', question({ padding: 'x'.repeat(270_000) }));
+    const answer = await visitor.post('/conversations', question({ padding: 'x'.repeat(limits.bodyBytes) }));
     expect(refusal(answer)).toMatchObject({ status: 413, code: 'too_large' });
   });
 

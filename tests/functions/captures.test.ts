@@ -1,6 +1,7 @@
 // Filing a capture: who may, what must lie where, and that a repeat files nothing twice.
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { limits } from '../../shared/domain/limits.ts';
 import { newWorkspace, type Person, stack, superuser, type Workspace } from '../support/callers.ts';
 import { png, text } from './pictures.ts';
 import { type Answer, refusal, stored } from './visitor.ts';
@@ -259,7 +260,9 @@ async function expiredToken(sub: string): Promise<string> {
 test('malformed or oversized bodies and other addresses are refused like everywhere', async () => {
   const { pm } = workspace.people;
   expect(refusal(await file('{', pm.accessToken))).toMatchObject({ status: 400, code: 'invalid_request' });
-  expect(refusal(await file({ x: 'y'.repeat(270_000) }, pm.accessToken))).toMatchObject({ status: 413 });
+  expect(refusal(await file({ x: 'y'.repeat(limits.bodyBytes) }, pm.accessToken))).toMatchObject({
+    status: 413,
+  });
   const address = `${stack().apiUrl}/functions/v1/captures`;
   expect((await fetch(address)).status).toBe(405);
   expect((await fetch(`${address}/more`, { method: 'POST' })).status).toBe(404);

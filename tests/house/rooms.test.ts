@@ -20,10 +20,17 @@ test.each(apps)('%s imports itself and shared only', (room) => {
   expect(crossings([room], (_, to) => to.startsWith(`${room}/`) || to.startsWith('shared/'))).toEqual([]);
 });
 
-test('functions import themselves and shared/domain only, with endings that Deno reads', () => {
+test('functions import themselves, shared/domain and shared/redact only, with endings that Deno reads', () => {
   const inside = (_: string, to: string) =>
-    (to.startsWith('supabase/functions/') || to.startsWith('shared/domain/')) && to.endsWith('.ts');
+    ['supabase/functions/', 'shared/domain/', 'shared/redact/'].some((room) => to.startsWith(room)) &&
+    to.endsWith('.ts');
   expect(crossings(['supabase/functions'], inside)).toEqual([]);
+});
+
+test('shared/redact runs anywhere: it imports itself and shared/domain', () => {
+  const inside = (_: string, to: string) =>
+    to.startsWith('shared/redact/') || to.startsWith('shared/domain/');
+  expect(crossings(['shared/redact'], inside)).toEqual([]);
 });
 
 test('shared/domain runs anywhere: it imports itself and zod', () => {

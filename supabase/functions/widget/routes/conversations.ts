@@ -4,6 +4,7 @@ import {
   conversationList,
   readConversation,
   reply,
+  type StartConversation,
   sentReply,
   startConversation,
   startedConversation,
@@ -13,6 +14,7 @@ import {
   threadMessage,
   unread,
 } from '../../../../shared/domain/widget.ts';
+import { redactContext } from '../../../../shared/redact/context.ts';
 import type { Result } from '../../_shared/result.ts';
 import { rpc } from '../../_shared/rpc.ts';
 import { signReads } from '../../_shared/storage.ts';
@@ -47,12 +49,16 @@ async function readThread({ platform, request, caller, id }: Visit<unknown>): Pr
   return { ok: true, value: { ...found.value, messages } };
 }
 
+/** The widget has taken secrets out of the context already; who writes without the widget has not. */
+const clean = (input: StartConversation): StartConversation =>
+  input.context === undefined ? input : { ...input, context: redactContext(input.context) };
+
 /** What a visitor asks and what he is answered. */
 export const conversations = new Hono()
   .post(
     '/',
     visitorRoute(startConversation, ({ platform, caller, input }) =>
-      rpc(platform, 'widget_start_conversation', { caller, input }, startedConversation),
+      rpc(platform, 'widget_start_conversation', { caller, input: clean(input) }, startedConversation),
     ),
   )
   .get(
