@@ -12,9 +12,18 @@ interface Kept {
   surveys: SurveyDefinition[];
 }
 
+/** Looked at with every step of a scroll: read anew, but not parsed anew. */
+let last: { text: string | null; kept: Kept | null } = { text: null, kept: null };
+
 function keptIn(store: Store): Kept | null {
+  const text = store.get('surveys');
+  if (text !== last.text) last = { text, kept: parsed(text) };
+  return last.kept;
+}
+
+function parsed(text: string | null): Kept | null {
   try {
-    const kept: Partial<Kept> | null = JSON.parse(store.get('surveys') ?? 'null');
+    const kept: Partial<Kept> | null = JSON.parse(text ?? 'null');
     return Array.isArray(kept?.surveys) && typeof kept.at === 'number'
       ? { at: kept.at, surveys: kept.surveys }
       : null;

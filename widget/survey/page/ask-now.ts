@@ -32,8 +32,11 @@ async function tryNow(core: Core, slug: string): Promise<Refusal | null> {
   const survey = surveys.find((one) => one.slug === slug);
   if (!survey) return 'not_due';
 
-  const late = new Promise<'late'>((resolve) => setTimeout(resolve, patience, 'late'));
-  if ((await Promise.race([quietMoment(core), late])) === 'late') return 'busy';
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(), patience);
+  const quiet = await quietMoment(core, late.signal);
+  clearTimeout(timer);
+  if (!quiet) return 'busy';
   const outcome = await show(core, survey, () => {});
   return outcome === 'shown' ? null : outcome;
 }

@@ -9,12 +9,18 @@ import { inTurn } from './turn.ts';
 /** How often to look whether the moment is good, in ms. */
 export const momentEvery = 2000;
 
-/** Resolves once a prompt disturbs nobody; never when the widget ends before. */
-export const quietMoment = (core: Core): Promise<void> =>
-  new Promise((resolve) => {
-    const look = () => (isQuiet(core) ? resolve() : afterVisible(momentEvery, look, core.signal));
+/** Resolves with true once a prompt disturbs nobody, with false if `signal` or the widget ends before. */
+export function quietMoment(core: Core, signal: AbortSignal = core.signal): Promise<boolean> {
+  const ends = AbortSignal.any([signal, core.signal]);
+  return new Promise((resolve) => {
+    const look = () => {
+      if (isQuiet(core) || ends.aborted) resolve(!ends.aborted);
+      else afterVisible(momentEvery, look, ends);
+    };
+    ends.addEventListener('abort', () => resolve(false));
     look();
   });
+}
 
 /** `busy`: another tab has a card. The rest as `Claim`. */
 export type Shown = 'shown' | 'busy' | 'conflict' | 'offline';
@@ -36,7 +42,7 @@ export async function show(core: Core, survey: SurveyDefinition, gone: () => voi
         return true;
       }
       // He may have begun to write while the server was asked.
-      await quietMoment(core);
+      if (!(await quietMoment(core))) return null;
       const card = room.putCard(core, survey, claimed.key);
       decide('shown');
       await card;

@@ -4,6 +4,7 @@ import { type Moment, secondsUntil } from '../../../shared/survey/trigger-fits.t
 import { afterVisible } from '../../loader/after-visible.ts';
 import type { Core } from '../../loader/core.ts';
 import { keptSurveys } from '../due.ts';
+import { onRoute } from '../triggers/route.ts';
 import { hasCard, isModal, isTyping } from './attention.ts';
 import { momentEvery, show } from './show.ts';
 
@@ -71,16 +72,6 @@ export function watchPage(core: Core): () => void {
     });
   };
   const listen = (triggers: readonly SurveyTrigger[]) => {
-    once('route', async () => {
-      const changed = () => {
-        opened = now();
-        exiting = false;
-        scrolledTo = 0;
-        lookAtScroll();
-        look();
-      };
-      (await import('../triggers/route.ts')).onRoute(changed, signal);
-    });
     if (triggers.some((trigger) => trigger.scrollPercent !== null))
       once('scroll', async () => {
         const moved = (percent: number) => {
@@ -107,28 +98,29 @@ export function watchPage(core: Core): () => void {
       );
   };
 
+  const choose = (ready: readonly SurveyDefinition[]) =>
+    arbitrate(
+      ready.map((survey) => ({ survey, called: false })),
+      {
+        showing: hasCard(core),
+        panelOpen: core.isOpen() || isModal(document),
+        typing: isTyping(document),
+        visible: !document.hidden,
+        sinceLast: lastGone === null ? null : since(lastGone),
+        settled,
+      },
+    )?.survey ?? null;
+
   look = () => {
     if (signal.aborted || trying) return;
     const surveys = (keptSurveys(store) ?? []).filter(({ id }) => !settled.has(id));
     listen(surveys.map((survey) => survey.trigger));
     const at = moment();
     const waits = surveys.map((survey) => secondsUntil(survey.trigger, at));
-    const chosen =
-      now() < notBefore
-        ? null
-        : arbitrate(
-            surveys.filter((_, index) => waits[index] === 0).map((survey) => ({ survey, called: false })),
-            {
-              showing: hasCard(core),
-              panelOpen: core.isOpen() || isModal(document),
-              typing: isTyping(document),
-              visible: !document.hidden,
-              sinceLast: lastGone === null ? null : since(lastGone),
-              settled,
-            },
-          );
+    const ready = surveys.filter((_, index) => waits[index] === 0);
+    const chosen = ready.length > 0 && now() >= notBefore ? choose(ready) : null;
     if (chosen) {
-      attempt(chosen.survey).catch((problem) => {
+      attempt(chosen).catch((problem) => {
         trying = false;
         core.report(problem);
       });
@@ -137,5 +129,14 @@ export function watchPage(core: Core): () => void {
     const next = waits.filter((wait) => wait !== null).sort((a, b) => a - b)[0];
     if (next !== undefined) lookIn(Math.max(next, momentEvery / 1000));
   };
+  // Delay, scrolling and leaving are of the page that is seen now.
+  const changed = () => {
+    opened = now();
+    exiting = false;
+    scrolledTo = 0;
+    lookAtScroll();
+    look();
+  };
+  onRoute(changed, signal);
   return () => look();
 }

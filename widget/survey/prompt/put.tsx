@@ -41,7 +41,7 @@ export function putCard(core: Core, survey: SurveyDefinition, key: string): Prom
             survey={survey}
             {...surveyWords(core)}
             alone={core.options.launcher === false}
-            onAnswer={teller.answer}
+            onAnswer={(answers, complete) => (teller.isHis() ? teller.answer(answers, complete) : over())}
             onClose={() => {
               void teller.leave();
               over();

@@ -5,12 +5,15 @@ import type {
   SurveyResponse,
 } from '../../../shared/domain/survey.ts';
 import { validAnswer } from '../../../shared/survey/answers.ts';
+import { visitorToken } from '../../client/token.ts';
 import type { Core } from '../../loader/core.ts';
 import { beforeSend } from '../../sending/before-send.ts';
 import { openSender } from '../../sending/open.ts';
 import { placeOfPage } from '../page/place-of-page.ts';
 
 export interface Teller {
+  /** False once the visitor has become somebody else: what was asked of one is not answered by another. */
+  isHis(): boolean;
   /** Counts as seen, where no claim has said so already. */
   shown(): Promise<void>;
   /** Keeps what was answered so far; `complete` with the last. */
@@ -32,6 +35,8 @@ export function tellerOf(
   { key, conversationId }: { key: string; conversationId?: string },
 ): Teller {
   const page = { ...placeOfPage(), ...(conversationId ? { conversationId } : {}) };
+  const visitor = visitorToken(core.store);
+  const isHis = () => visitorToken(core.store) === visitor;
   let answered = false;
   let over = false;
   // One after the other: a host's beforeSend may take its time, and the last word is to stand.
@@ -41,11 +46,13 @@ export function tellerOf(
     return turn.then(() => {});
   };
   const send = async (outcome: SurveyResponse['outcome'], answers: Answers) => {
+    if (!isHis()) return;
     const response = { outcome, answers, locale: core.locale(), ...page };
     const sender = await openSender(core);
     await sender.enqueue({ kind: 'response', payload: { survey: survey.id, response } }, key);
   };
   return {
+    isHis,
     shown: () => inOrder(() => send('shown', {})),
     answer(answers, complete) {
       answered = true;
@@ -53,7 +60,10 @@ export function tellerOf(
       core.emit('survey-answered', { survey: survey.slug, answers: { ...answers }, complete });
       return inOrder(async () => {
         const checked = await beforeSend(core, { type: 'response', answers: { ...answers }, files: [] });
-        if (checked) await send(complete ? 'answered' : 'partial', validOf(survey, checked.answers ?? {}));
+        if (!checked) return;
+        const left = validOf(survey, checked.answers ?? {});
+        // With nothing left of them there is nothing to keep yet.
+        if (complete || Object.keys(left).length > 0) await send(complete ? 'answered' : 'partial', left);
       });
     },
     leave() {

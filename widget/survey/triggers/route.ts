@@ -1,8 +1,6 @@
 /** How often the address is compared where the browser tells of changes only by some ways, in ms. */
 const every = 1000;
 
-interface Navigation extends EventTarget {}
-
 /**
  * Calls back when the page shows another address without being loaded anew. The history is only watched, never
  * patched.
@@ -14,8 +12,8 @@ export function onRoute(changed: () => void, signal: AbortSignal): void {
     path = location.pathname;
     changed();
   };
-  const navigation: Navigation | undefined = 'navigation' in window ? asTarget(window.navigation) : undefined;
-  if (navigation) {
+  const navigation: unknown = 'navigation' in window ? window.navigation : null;
+  if (navigation instanceof EventTarget) {
     navigation.addEventListener('currententrychange', look, { signal });
     return;
   }
@@ -23,6 +21,3 @@ export function onRoute(changed: () => void, signal: AbortSignal): void {
   const timer = setInterval(() => document.hidden || look(), every);
   signal.addEventListener('abort', () => clearInterval(timer));
 }
-
-const asTarget = (value: unknown): Navigation | undefined =>
-  value instanceof EventTarget ? value : undefined;
