@@ -62,7 +62,8 @@ export async function readComments(
     .from('responses')
     .select('id,score,comment,locale,page_url,created_at')
     .eq('project_id', project)
-    .eq('outcome', 'answered')
+    .eq('kind', 'nps')
+    .not('score', 'is', null)
     .not('comment', 'is', null);
   if (since) query = query.gte('created_at', since);
   if (group === 'promoters') query = query.gte('score', 9);
