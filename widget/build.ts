@@ -10,13 +10,19 @@ const here = import.meta.dirname;
 
 /** What the loader fetches by itself; everything else is fetched by these. */
 const rooms = {
+  core: join(here, 'core/main.ts'),
   app: join(here, 'app/main.tsx'),
+};
+/** What is fetched by these for itself, under a name of its own. */
+const more = {
+  session: join(here, 'session/main.ts'),
   survey: join(here, 'survey/main.ts'),
   background: join(here, 'background/main.ts'),
 };
 
 /** What several rooms share goes by a few files, not by one for every combination. */
 const groups = [
+  { name: 'base', test: /\/frame\/sheet\.ts|\/loader\/options\.ts/ },
   { name: 'client', test: /\/widget\/client\/|\/after-visible\.ts/ },
   { name: 'open', test: /\/sending\/open\.ts/ },
   {
@@ -48,7 +54,7 @@ async function buildAll({ outDir, log = console.log }: BuildOptions): Promise<vo
   const chunks = await run({
     outDir,
     emptyOutDir: true,
-    lib: { entry: rooms, formats: ['es'] },
+    lib: { entry: { ...rooms, ...more }, formats: ['es'] },
     rolldownOptions: {
       output: {
         entryFileNames: 'chunks/[name]-[hash].js',
@@ -65,12 +71,12 @@ async function buildAll({ outDir, log = console.log }: BuildOptions): Promise<vo
     if (!chunk) throw new Error(`the build of the widget has no chunk for ${room}`);
     return `./${chunk.fileName}`;
   };
-  const files = { app: fileOf('app'), survey: fileOf('survey'), background: fileOf('background') };
+  const files = { core: fileOf('core'), app: fileOf('app') };
 
   await run({
     outDir,
     emptyOutDir: false,
-    define: { __ROOMS__: JSON.stringify(files) },
+    define: { __ROOMS__: JSON.stringify([files.core, files.app]) },
     lib: { entry: join(here, 'loader/script.ts'), formats: ['iife'], name: 'unused' },
     plugins: [ascii],
     rolldownOptions: { output: { entryFileNames: 'hearback.js' } },

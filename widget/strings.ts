@@ -2,6 +2,7 @@ import type annotate from '../shared/i18n/annotate/en.ts';
 import type outbox from '../shared/i18n/outbox/en.ts';
 import type pick from '../shared/i18n/pick/en.ts';
 import type articles from '../shared/i18n/widget/articles/en.ts';
+import type badge from '../shared/i18n/widget/badge/en.ts';
 import type context from '../shared/i18n/widget/context/en.ts';
 import type conversations from '../shared/i18n/widget/conversations/en.ts';
 import type app from '../shared/i18n/widget/en.ts';
@@ -14,6 +15,7 @@ import type survey from '../shared/i18n/widget/survey/en.ts';
 export interface Catalogues {
   app: typeof app;
   launcher: typeof launcher;
+  badge: typeof badge;
   articles: typeof articles;
   context: typeof context;
   conversations: typeof conversations;

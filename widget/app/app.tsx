@@ -8,7 +8,6 @@ import { room } from '../frame/room.tsx';
 import { LanguageContext } from '../frame/words.ts';
 import type { Core } from '../loader/core.ts';
 import type { EditorRequest } from '../picture/editor-request.ts';
-import type { View } from '../public.ts';
 import type { OutgoingConversation } from '../sending/outgoing.ts';
 import { Dialog } from './dialog.tsx';
 import { Home } from './home.tsx';
@@ -24,7 +23,7 @@ const EditorLayer = room(async () => (await import('../picture/editor-layer.tsx'
 /** What the loader asks for. `turn` grows with every call, so that asking for the same again is heard. */
 export interface Wish {
   readonly open: boolean;
-  readonly view: View | undefined;
+  readonly view: unknown;
   readonly turn: number;
 }
 

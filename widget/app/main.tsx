@@ -4,7 +4,6 @@ import tokens from '../../shared/ui/tokens.css?inline';
 import { guardHandlers } from '../frame/guard.ts';
 import { addSheet } from '../frame/sheet.ts';
 import type { AppHandle, Core } from '../loader/core.ts';
-import type { View } from '../public.ts';
 import css from './app.css?inline';
 import { App } from './app.tsx';
 import { loadWords } from './words.ts';
@@ -18,9 +17,13 @@ export async function mount(core: Core): Promise<AppHandle> {
   element.className = 'app';
   core.stage.append(element);
   core.signal.addEventListener('abort', () => render(null, element));
+  if (matchMedia('(pointer: coarse)').matches)
+    import('../form/keyboard.ts')
+      .then((room) => room.followKeyboard(core.shadow, core.signal))
+      .catch(core.report);
 
   let turn = 0;
-  const show = (open: boolean, view: View | undefined) => {
+  const show = (open: boolean, view: unknown) => {
     turn += 1;
     render(<App core={core} words={words} wish={{ open, view, turn }} />, element);
   };

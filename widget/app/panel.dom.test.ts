@@ -5,9 +5,8 @@ import { start } from '../loader/start.ts';
 
 /** The real panel in a real browser; only the server is played. */
 const rooms = {
+  core: () => import('../core/main.ts'),
   app: () => import('./main.tsx'),
-  survey: () => import('../survey/main.ts'),
-  background: () => import('../background/main.ts'),
 };
 
 type Answer = () => Response | Promise<Response>;

@@ -1,5 +1,4 @@
 import type { ConversationKind } from '../../shared/domain/nouns.ts';
-import type { View } from '../public.ts';
 
 /** What an end user starts by himself; scores have a way of their own. */
 export type FormKind = Exclude<ConversationKind, 'score'>;
@@ -18,7 +17,7 @@ export type Place =
  * The place a host or the launcher asks for; where the visitor was before, if nothing is asked or nothing that
  * exists: a page may hand `open` to a listener, which passes it an event.
  */
-export function placeOf(view: View | undefined, before: Place): Place {
+export function placeOf(view: unknown, before: Place): Place {
   switch (view) {
     case 'bug':
     case 'idea':

@@ -1,5 +1,6 @@
 import type { Locale } from '../../shared/domain/nouns.ts';
-import type { Events, Logs, Options, User, View } from '../public.ts';
+import type { Events, Hearback, Logs, Options, User, View } from '../public.ts';
+import type { Launcher } from './launcher.ts';
 import type { Store } from './store.ts';
 
 /** What the loader lends to the rooms that are fetched later, so that none of it is shipped twice. */
@@ -37,8 +38,9 @@ export interface Core {
   report(problem: unknown): void;
 }
 
-/** What the page told by `identify`, `setContext`, `addBreadcrumb` and `track`. */
-export interface Session {
+/** What the page told by `identify`, `setContext`, `addBreadcrumb` and `track`. None of its methods throws or rejects. */
+export interface Session
+  extends Pick<Hearback, 'identify' | 'reset' | 'setContext' | 'addBreadcrumb' | 'track' | 'ask'> {
   /** Settles once an `identify` or `reset` that is under way is through; never rejects. */
   ready(): Promise<void>;
   /** Whom the page named last in this browser, be it on an earlier page; null for a stranger. */
@@ -52,15 +54,36 @@ export interface Session {
   tracked(): readonly string[];
   /** Calls back with every event told from now on; ends with `signal`. */
   onTrack(listener: (event: string) => void, signal: AbortSignal): void;
-  /** Calls back when the visitor has become somebody else: what was kept for him is no longer true. */
-  onVisitor(listener: () => void, signal: AbortSignal): void;
+  /**
+   * Calls back when lists that are shown are no longer right. `same`: the visitor is now known for who he is, and what
+   * he wrote elsewhere came along. `other`: it is somebody else, and nothing that was kept for the one before is his.
+   */
+  onVisitor(listener: (who: 'same' | 'other') => void, signal: AbortSignal): void;
 }
 
+/** What the loader has on the page already, and lends to the core once that is fetched. */
+export interface Ground extends Launcher, Pick<Core, 'options' | 'signal' | 'emit' | 'report'> {
+  readonly hearback: Hearback;
+  /** Hands over the session to what the page told before. */
+  wake(session: Session): void;
+}
+/** The core, and what the loader alone asks of it. */
+export interface RunningCore extends Core {
+  /** Opens the panel at `view`; the focus will go back to `trigger`. Rejects where it cannot be drawn. */
+  show(room: AppRoom, view: unknown, trigger: Element | null): Promise<void>;
+  hide(): Promise<void>;
+  /** Looks whether somebody is to be asked something. */
+  surveys(): Promise<void>;
+}
+export interface CoreRoom {
+  createCore(ground: Ground): RunningCore;
+}
 export interface AppRoom {
   mount(core: Core): Promise<AppHandle>;
 }
 export interface AppHandle {
-  open(view: View | undefined): void;
+  /** At a `View`, or where the visitor was: a page may hand over anything. */
+  open(view: unknown): void;
   close(): void;
 }
 export interface SurveyRoom {
@@ -73,12 +96,6 @@ export interface BackgroundRoom {
   /** Sends what an earlier page left unsent, and looks for answers while the panel is closed. */
   run(core: Core): void;
 }
-/** What the page asked for before the room was there: the method, its arguments, and where its answer goes. */
-export type Call = readonly [method: string, args: readonly unknown[], answer: (value: unknown) => void];
-export interface SessionRoom {
-  /** Does what was asked for, in order, and takes over from `calls`: what is pushed from now on is done at once. */
-  begin(core: Core, calls: Call[], rooms: Pick<Rooms, 'survey'>): Session;
-}
 /** `widget/logs/main.ts`. */
 export interface LogsRoom {
   /** Begins to note; ends with the core's signal. */
@@ -90,10 +107,11 @@ export interface LogBook {
   note(text: string): void;
 }
 
-/** How the rooms are fetched: by file name from the script, by import from the package. */
+/**
+ * What the loader fetches by itself: by file name from the script, by import from the package. A browser remembers
+ * that a script could not be fetched, so that another attempt needs another address.
+ */
 export interface Rooms {
+  core(attempt: number): Promise<CoreRoom>;
   app(attempt: number): Promise<AppRoom>;
-  survey(): Promise<SurveyRoom>;
-  background(): Promise<BackgroundRoom>;
-  session(): Promise<SessionRoom>;
 }

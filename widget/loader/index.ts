@@ -12,8 +12,7 @@ export type { Hearback, Options, View } from '../public.ts';
  */
 export function init(options: Options): Hearback {
   return start(options, {
+    core: () => import('../core/main.ts'),
     app: () => import('../app/main.tsx'),
-    survey: () => import('../survey/main.ts'),
-    background: () => import('../background/main.ts'),
   });
 }

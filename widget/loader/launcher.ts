@@ -1,23 +1,28 @@
-import type { Locale } from '../../shared/domain/nouns.ts';
 import en from '../../shared/i18n/widget/launcher/en.ts';
 import zh from '../../shared/i18n/widget/launcher/zh-CN.ts';
 import type { Options } from '../public.ts';
+import { directionOf, languageOf } from './language.ts';
 import css from './launcher.css?inline';
+import { isOff } from './options.ts';
 
 export interface Launcher {
   readonly host: HTMLElement;
   readonly shadow: ShadowRoot;
   readonly stage: HTMLElement;
-  /** The words anew, for a language or a count of unread answers. */
-  label(locale: Locale, unread: number): void;
-  /** `loading` while the panel is fetched, `open` while it stands (the launcher is then hidden), `failed` says so. */
-  state(state: 'idle' | 'loading' | 'open' | 'failed'): void;
-  focus(): void;
+  readonly button: HTMLButtonElement;
+  /** The words, and language and direction of the stage, once the visitor has chosen a language or none. */
+  label(chosen: string | null): void;
+  /** `loading` while the panel is fetched, `failed` says so. */
+  state(state: 'idle' | 'loading' | 'failed'): void;
 }
 
 /** The element with its shadow root and the button on it. Nothing is in the page until `host` is put there. */
-export function createLauncher(theme: Options['theme'], on: { intent(): void; press(): void }): Launcher {
+export function createLauncher(options: Options): Launcher {
+  const { theme, position, offset, zIndex, dir, strings } = options;
   const host = document.createElement('hearback-widget');
+  for (const side of ['inline', 'block'] as const)
+    if (offset?.[side] != null) host.style.setProperty(`--hb-offset-${side}`, `${offset[side]}px`);
+  if (zIndex != null) host.style.setProperty('--hb-z-index', `${zIndex}`);
   const shadow = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
@@ -25,50 +30,37 @@ export function createLauncher(theme: Options['theme'], on: { intent(): void; pr
 
   const stage = document.createElement('div');
   stage.className = 'stage';
-  if (theme && theme !== 'auto') stage.dataset.theme = theme;
+  Object.assign(stage.dataset, { theme, position });
   const button = document.createElement('button');
   button.className = 'launcher';
-  button.setAttribute('aria-haspopup', 'dialog');
-  const label = document.createElement('span');
-  label.className = 'label';
-  const badge = document.createElement('span');
-  badge.className = 'badge';
-  button.append(icon(), label, badge);
+  button.ariaHasPopup = 'dialog';
+  button.hidden = isOff(options.launcher);
+  const text = document.createElement('span');
+  button.append(icon(), text);
   const failed = document.createElement('p');
-  failed.className = 'failed';
-  failed.setAttribute('role', 'status');
-  stage.append(button, failed);
+  failed.role = 'status';
+  stage.append(failed, button);
   shadow.append(stage);
 
-  button.addEventListener('pointerenter', on.intent);
-  button.addEventListener('focus', on.intent);
-  button.addEventListener('click', on.press);
-  // What is typed in the widget is none of the page's keyboard shortcuts.
-  for (const type of ['keydown', 'keypress', 'keyup'])
-    stage.addEventListener(type, (event) => event.stopPropagation());
-
-  let failure = '';
+  let failure: string;
   return {
     host,
     shadow,
     stage,
-    label(locale, unread) {
-      const words = locale === 'en' ? en : zh;
-      stage.lang = locale;
-      label.textContent = words.label;
-      badge.hidden = unread < 1;
-      // Drawn by the sheet: as text it would be part of the label, which the button's name has to contain as it is.
-      badge.dataset.count = unread > 99 ? '99+' : `${unread}`;
-      button.ariaLabel =
-        unread < 1 ? words.label : `${words.label}, ${words.unread.replace('{count}', `${unread}`)}`;
-      failure = words.failed;
+    button,
+    label(chosen) {
+      const language = languageOf(chosen, options, navigator.languages, document.documentElement.lang);
+      const words = /^zh/.test(language) ? zh : en;
+      const own = strings?.[language];
+      stage.lang = language;
+      stage.dir = dir ?? directionOf(language);
+      button.ariaLabel = text.textContent = own?.['launcher.label'] ?? words.label;
+      failure = own?.['launcher.failed'] ?? words.failed;
     },
     state(state) {
-      button.hidden = state === 'open';
       button.ariaBusy = `${state === 'loading'}`;
       failed.textContent = state === 'failed' ? failure : '';
     },
-    focus: () => button.focus(),
   };
 }
 
@@ -76,7 +68,6 @@ export function createLauncher(theme: Options['theme'], on: { intent(): void; pr
 function icon(): SVGElement {
   const name = 'http://www.w3.org/2000/svg';
   const svg = document.createElementNS(name, 'svg');
-  svg.setAttribute('viewBox', '0 0 20 20');
   const path = document.createElementNS(name, 'path');
   path.setAttribute('d', 'M3 4.5h14v9.5H9l-4 3v-3H3zM7 8h6M7 10.75h3.5');
   svg.append(path);

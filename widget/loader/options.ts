@@ -1,30 +1,13 @@
-import type { Locale } from '../../shared/domain/nouns.ts';
-import { pickLocale } from '../../shared/i18n/locale.ts';
 import type { Options } from '../public.ts';
 
-/** The options a script tag gives by its `data-` attributes; null where project or API is missing. */
+/**
+ * The options of a script tag: its `data-` attributes, as they stand there; null where project or API is missing.
+ * A word that means nothing is as good as none wherever it is used, and `false` may be a word.
+ */
 export function optionsOf(data: DOMStringMap): Options | null {
-  const { project, api, locale, theme, mask, maskAll } = data;
-  if (!project || !api) return null;
-  return {
-    project,
-    api,
-    ...(locale === 'en' || locale === 'zh-CN' ? { locale } : {}),
-    ...(theme === 'light' || theme === 'dark' ? { theme } : {}),
-    ...(mask ? { mask } : {}),
-    // What cannot be read covers more, not less.
-    ...(maskAll == null ? {} : { maskAll: maskAll === 'inputs' ? maskAll : 'text' }),
-  };
+  const { project, api } = data;
+  return project && api ? { ...data, project, api } : null;
 }
 
-/** The visitor's own choice first, then the host's, then what his browser prefers, then the page's language. */
-export function localeOf(
-  chosen: string | null,
-  option: Options['locale'],
-  browserLanguages: readonly string[],
-  pageLanguage: string,
-): Locale {
-  if (chosen === 'en' || chosen === 'zh-CN') return chosen;
-  if (option && option !== 'auto') return option;
-  return pickLocale([...browserLanguages, pageLanguage]);
-}
+/** Whether what is on unless it is turned off is turned off. */
+export const isOff = (option: boolean | undefined) => `${option}` === 'false';

@@ -1,139 +1,141 @@
 import type { Hearback, Options } from '../public.ts';
-import { afterVisible } from './after-visible.ts';
-import type { AppHandle, Core, Rooms } from './core.ts';
+import type { Core, Ground, Rooms, RunningCore, Session } from './core.ts';
 import { createLauncher } from './launcher.ts';
-import { localeOf } from './options.ts';
-import { openStore } from './store.ts';
-
-declare global {
-  interface Window {
-    /** The one name the widget adds to the page. */
-    Hearback?: Hearback;
-  }
-}
+import { isOff } from './options.ts';
+import { keepInPage } from './place.ts';
+import { listenToTriggers } from './triggers.ts';
 
 /** How long somebody must have seen the page before a survey may come, in ms. */
 const stay = 10_000;
 
 export const report = (problem: unknown) => console.warn('[hearback]', problem);
 
-/** Starts the widget on this page, once: where it already runs, the running one is given back. Never throws. */
-export function start(options: Options, rooms: Rooms): Hearback {
-  try {
-    window.Hearback ??= begin(options, rooms);
-    return window.Hearback;
-  } catch (problem) {
-    report(problem);
-    const nothing = () => {};
-    return { open: nothing, close: nothing, destroy: nothing };
-  }
+/** The same as the page gets; a trigger says which element it is. */
+interface Started extends Omit<Hearback, 'open'> {
+  open(view?: unknown, trigger?: Element | null): Promise<void>;
 }
 
-function begin(options: Options, rooms: Rooms): Hearback {
+/** Starts the widget on this page, once: where it already runs, the running one is given back. Never throws. */
+export function start(options: Options, rooms: Rooms): Hearback {
+  if (window.Hearback) return window.Hearback;
   const end = new AbortController();
   const { signal } = end;
-  const store = openStore(options.project, () => window.localStorage);
-  const locale = () =>
-    localeOf(store.get('locale'), options.locale, navigator.languages, document.documentElement.lang);
-  const launcher = createLauncher(options.theme, {
-    intent: () => void rooms.app(attempt).catch(report),
-    press: () => hearback.open(),
-  });
-  const { host, shadow, stage } = launcher;
-
-  let app: Promise<AppHandle> | undefined;
+  let ground: Ground | undefined;
+  let running: Promise<RunningCore> | undefined;
   let attempt = 0;
-  /** What was asked for last; the panel may still be on its way. */
-  let wanted = false;
-  let standing = false;
-  let returnTo: Element | null = null;
-  let unread = 0;
-  let inBackground = false;
+  /** Grows with every wish to open or close: only the last one counts once the panel is there. */
+  let turn = 0;
+  let wake = (_session: Session) => {};
+  const awake = new Promise<Session>((resolve) => {
+    wake = resolve;
+  });
 
-  const core: Core = {
-    options,
-    host,
-    shadow,
-    stage,
-    store,
-    signal,
-    report,
-    locale,
-    language: locale,
-    setLocale(chosen) {
-      store.set('locale', chosen);
-      launcher.label(locale(), unread);
-    },
-    unread: () => unread,
-    setUnread(count) {
-      unread = count;
-      launcher.label(locale(), unread);
-    },
-    busy: () => wanted || !!document.activeElement?.matches('input,textarea,select,[contenteditable]'),
-    isOpen: () => wanted,
-    open: (view) => hearback.open(view),
-    close: () => hearback.close(),
-    background() {
-      if (inBackground) return;
-      inBackground = true;
-      rooms
-        .background()
-        .then((room) => room.run(core))
-        .catch((problem) => {
-          inBackground = false;
-          report(problem);
-        });
-    },
+  const emit: Core['emit'] = (type, detail) => {
+    document.dispatchEvent(new CustomEvent(`hearback:${type}`, { detail }));
+  };
+  /** All that the widget is beyond a button. After a failure the next call tries again. */
+  const core = () => {
+    running ??= rooms.core(attempt).then((room) => {
+      if (!ground) throw signal;
+      return room.createCore(ground);
+    });
+    running.catch(() => {
+      running = undefined;
+      attempt += 1;
+    });
+    return running;
+  };
+  const ask = (work: (desk: RunningCore) => unknown) => core().then(work).catch(report);
+  const all = () => Promise.all([core(), rooms.app(attempt)]);
+  /** For what the session does at once, be it fetched for that. */
+  const soon = <Result>(work: (session: Session) => Result | Promise<Result>, otherwise: Result) => {
+    const done = awake.then(work);
+    return core()
+      .then((desk) => desk.session())
+      .then(() => done)
+      .catch((problem) => {
+        report(problem);
+        return otherwise;
+      });
   };
 
-  const hearback: Hearback = {
-    async open(view) {
-      if (!wanted) returnTo = document.activeElement;
-      wanted = true;
+  const hearback: Started = {
+    async open(view, trigger = document.activeElement) {
+      const wish = ++turn;
+      ground?.state('loading');
       try {
-        if (!standing) launcher.state('loading');
-        app ??= rooms.app(attempt).then((room) => room.mount(core));
-        const handle = await app;
-        if (!wanted || signal.aborted) return;
-        standing = true;
-        launcher.state('open');
-        handle.open(view);
+        const [desk, app] = await all();
+        if (wish === turn) await desk.show(app, view, trigger);
+        ground?.state('idle');
       } catch (problem) {
-        app = undefined;
         attempt += 1;
-        wanted = false;
-        launcher.state('failed');
         report(problem);
+        ground?.state('failed');
+        emit('failed', { type: 'panel', code: 'unavailable', willRetry: false });
       }
     },
-    async close() {
-      wanted = false;
-      if (standing) (await app)?.close();
-      launcher.state('idle');
-      if (!standing) return;
-      standing = false;
-      // Back to where the focus came from: the host's own button, or the launcher.
-      if (returnTo instanceof HTMLElement && returnTo.isConnected && returnTo.matches('a,button,[tabindex]'))
-        returnTo.focus();
-      else launcher.focus();
+    close() {
+      turn += 1;
+      running?.then((desk) => desk.hide()).catch(report);
+    },
+    identify: (user, signature) => soon((to) => to.identify(user, signature), { verified: false }),
+    reset: () => soon((to) => to.reset(), undefined),
+    setContext: (context) => void awake.then((to) => to.setContext(context)),
+    addBreadcrumb: (text) => void awake.then((to) => to.addBreadcrumb(text)),
+    track: (event) => void soon((to) => to.track(event), undefined),
+    ask: (survey) => soon((to) => to.ask(survey), false),
+    on(type, listener) {
+      const heard = (event: Event) => event instanceof CustomEvent && listener(event.detail);
+      document.addEventListener(`hearback:${type}`, heard, { signal });
+      return () => document.removeEventListener(`hearback:${type}`, heard);
     },
     destroy() {
       end.abort();
-      host.remove();
-      if (window.Hearback === hearback) delete window.Hearback;
+      ground?.host.remove();
+      delete window.Hearback;
     },
   };
+  try {
+    const kept = (key: string) => {
+      try {
+        return localStorage.getItem(`hearback:${options.project}:${key}`);
+      } catch {
+        return null;
+      }
+    };
+    ground = {
+      ...createLauncher(options),
+      options,
+      hearback,
+      signal,
+      wake,
+      emit,
+      report,
+    };
+    const { button, host, label } = ground;
+    const fetchAll = () => void all().catch(report);
+    button.onpointerenter = button.onfocus = fetchAll;
+    button.onclick = () => hearback.open();
+    label(kept('locale'));
+    keepInPage(host, signal);
+    listenToTriggers(hearback.open, () => button.textContent, signal);
 
-  launcher.label(locale(), 0);
-  if (document.body) document.body.append(host);
-  else document.addEventListener('DOMContentLoaded', () => document.body.append(host), { signal });
-
-  // Only who wrote once can have an answer; everybody else costs nothing more.
-  if (store.get('wrote') || store.get('waiting')) core.background();
-
-  if (Date.now() >= Number(store.get('surveyAfter'))) {
-    const ask = async () => (await rooms.survey()).watch(core);
-    afterVisible(stay, () => ask().catch(report), signal);
+    const { user, logs, surveys } = options;
+    // Only who wrote once can have an answer; everybody else costs nothing more.
+    const background = kept('wrote') || kept('waiting');
+    const look = () => {
+      if (document.hidden) setTimeout(look, stay);
+      else if (!signal.aborted) ask((desk) => desk.surveys());
+    };
+    if (background) ask((desk) => desk.background());
+    if (user || logs) ask((desk) => desk.session());
+    if (!isOff(surveys) && Date.now() >= Number(kept('surveyAfter'))) setTimeout(look, stay);
+    window.Hearback = hearback;
+    Promise.resolve()
+      .then(() => emit('ready', {}))
+      .catch(report);
+  } catch (problem) {
+    report(problem);
   }
   return hearback;
 }

@@ -1,0 +1,115 @@
+import type { AppHandle, Core, Ground, RunningCore, Session } from '../loader/core.ts';
+import { isOff } from '../loader/options.ts';
+import { openStore } from '../loader/store.ts';
+import { createBadge } from './badge.ts';
+
+/** All that the widget is beyond its button; the rooms get it handed and share it. */
+export function createCore(ground: Ground): RunningCore {
+  const { options, host, shadow, stage, button, signal, hearback, report } = ground;
+  const store = openStore(options.project, () => window.localStorage);
+  const badge = createBadge(ground, store);
+  const language = () => stage.lang;
+  let panel: Promise<AppHandle> | undefined;
+  /** What was asked for last; the panel may still be on its way. */
+  let wanted = false;
+  let standing = false;
+  let returnTo: Element | null = null;
+  let unread = 0;
+  let inBackground = false;
+  let session: Promise<Session> | undefined;
+  let surveys: Promise<void> | undefined;
+
+  // What is typed in the widget is none of the page's keyboard shortcuts.
+  for (const type of ['keydown', 'keypress', 'keyup'])
+    stage.addEventListener(type, (event) => event.stopPropagation());
+
+  const emit: Core['emit'] = (type, detail) => {
+    try {
+      ground.emit(type, detail);
+    } catch (problem) {
+      report(problem);
+    }
+  };
+
+  const core: RunningCore = {
+    options,
+    host,
+    shadow,
+    stage,
+    store,
+    signal,
+    report,
+    emit,
+    language,
+    locale: () => (/^zh/.test(language()) ? 'zh-CN' : 'en'),
+    setLocale(chosen) {
+      store.set('locale', chosen);
+      badge.show(unread);
+    },
+    unread: () => unread,
+    setUnread(count) {
+      if (count === unread) return;
+      unread = count;
+      badge.show(count);
+      emit('unread', { count });
+    },
+    busy: () => wanted || !!document.activeElement?.matches('input,textarea,select,[contenteditable]'),
+    isOpen: () => wanted,
+    open: hearback.open,
+    close: hearback.close,
+    background() {
+      if (inBackground) return;
+      inBackground = true;
+      import('../background/main.ts')
+        .then((room) => room.run(core))
+        .catch((problem) => {
+          inBackground = false;
+          report(problem);
+        });
+    },
+    session() {
+      session ??= import('../session/main.ts').then((room) => room.begin(core));
+      session.then(ground.wake, () => {
+        session = undefined;
+      });
+      return session;
+    },
+    surveys() {
+      surveys ??= import('../survey/main.ts').then((room) => room.watch(core));
+      surveys.catch(() => {
+        surveys = undefined;
+      });
+      return surveys;
+    },
+    async show(room, view, trigger) {
+      if (!wanted) returnTo = trigger;
+      wanted = true;
+      try {
+        panel ??= room.mount(core);
+        const handle = await panel;
+        if (!wanted || signal.aborted) return;
+        standing = true;
+        button.hidden = true;
+        if (returnTo) returnTo.ariaExpanded = 'true';
+        handle.open(view);
+      } catch (problem) {
+        panel = undefined;
+        wanted = false;
+        throw problem;
+      }
+    },
+    async hide() {
+      wanted = false;
+      if (!standing) return;
+      standing = false;
+      (await panel)?.close();
+      button.hidden = isOff(options.launcher);
+      if (returnTo) returnTo.ariaExpanded = 'false';
+      // Back to where the focus came from: the host's own button, or the launcher.
+      if (returnTo instanceof HTMLElement) returnTo.focus();
+      const { activeElement, body } = document;
+      if (!activeElement || activeElement === host || activeElement === body) button.focus();
+    },
+  };
+  return core;
+}
