@@ -53,7 +53,11 @@ export function Form({ kind, form, change }: { kind: FormKind; form: FormState; 
   }, [form.attachments, form.session]);
   // Whom the page has named need not write his address again.
   useEffect(() => {
-    if (open) emailOf(core).then(setKnown, core.report);
+    if (!open) return;
+    const look = () => void emailOf(core).then(setKnown, core.report);
+    look();
+    document.addEventListener('hearback:identified', look);
+    return () => document.removeEventListener('hearback:identified', look);
   }, [core, open]);
 
   const left = messageLength - form.text.trim().length;
