@@ -55,8 +55,19 @@ test('pictures wait until they come near, and do not say who looks', () => {
 });
 
 test('a text goes in its own direction, code from left to right', () => {
-  const made = render('مرحبا\n\n```\nnpm i\n```');
-  expect(made.querySelector('p')?.dir).toBe('auto');
+  const made = render('مرحبا\n\n1. واحد\n\n2. اثنان\n\n```\nnpm i\n```');
+  document.body.append(made);
+  const direction = (selector: string) => {
+    const part = made.querySelector(selector);
+    return part && getComputedStyle(part).direction;
+  };
+  expect([direction('p'), direction('ol'), direction('ol li p'), direction('pre')]).toEqual([
+    'rtl',
+    'rtl',
+    'rtl',
+    'ltr',
+  ]);
+  made.remove();
   expect(made.querySelector('pre')?.dir).toBe('ltr');
 });
 

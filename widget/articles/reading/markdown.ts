@@ -7,12 +7,8 @@ const asText = (text: string) => text.replace(/[&<>"]/g, (letter) => escaped[let
 /** Raw HTML in an article is shown as the text it is. */
 const marked = new Marked({ gfm: true, renderer: { html: ({ text }) => asText(text) } });
 
-/** Texts whose direction is their own: an article may mix languages. */
-const directed = /^(P|LI|H[1-6]|BLOCKQUOTE|TD|TH)$/;
-
 const purifier = createPurifier(window);
 purifier.addHook('afterSanitizeAttributes', (node) => {
-  if (directed.test(node.nodeName)) node.setAttribute('dir', 'auto');
   if (node.nodeName === 'PRE') node.setAttribute('dir', 'ltr');
   if (node.nodeName === 'IMG') {
     // The purifier lets pictures carry data.
@@ -46,9 +42,13 @@ export function renderMarkdown(markdown: string, below = 0): DocumentFragment {
     RETURN_DOM_FRAGMENT: true,
   });
   order(made, below);
+  // Each block in its own direction, with its markers on the right side: an article may mix languages.
+  for (const block of made.children) if (block.nodeName !== 'PRE') block.setAttribute('dir', 'auto');
   for (const table of made.querySelectorAll('table')) {
     const frame = document.createElement('div');
     frame.className = 'wide';
+    frame.dir = 'auto';
+    table.removeAttribute('dir');
     table.replaceWith(frame);
     frame.append(table);
   }
@@ -66,7 +66,6 @@ function order(made: DocumentFragment, below: number): void {
     const level = Math.min(6, below + around.length);
     if (level === written) continue;
     const put = document.createElement(`h${level}`);
-    put.dir = 'auto';
     put.append(...heading.childNodes);
     heading.replaceWith(put);
   }

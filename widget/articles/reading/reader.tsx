@@ -72,10 +72,12 @@ export function Reader(props: {
       )}
       <div class="verdict" lang={language}>
         <p>{t('ask')}</p>
-        <Button variant="primary" onClick={onHelped}>
-          {t('helped')}
-        </Button>
-        <Button onClick={onStillAsk}>{t('stillAsk')}</Button>
+        <div class="verdicts">
+          <Button variant="primary" onClick={onHelped}>
+            {t('helped')}
+          </Button>
+          <Button onClick={onStillAsk}>{t('stillAsk')}</Button>
+        </div>
       </div>
     </article>
   );

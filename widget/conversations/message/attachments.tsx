@@ -9,7 +9,12 @@ import { useConversationWords } from '../words.ts';
 const Viewer = room(async () => (await import('../viewer/viewer.tsx')).Viewer);
 
 /** What goes with a message: pictures open over the page, files are rows that save them. */
-export function Attachments({ list, by }: { list: readonly ThreadAttachment[]; by: string }) {
+export function Attachments(props: {
+  list: readonly ThreadAttachment[];
+  /** What a picture of this message is called. */
+  label: string;
+}) {
+  const { list, label } = props;
   const { t, language } = useConversationWords();
   const [opened, setOpened] = useState<ThreadAttachment | null>(null);
   return (
@@ -29,7 +34,7 @@ export function Attachments({ list, by }: { list: readonly ThreadAttachment[]; b
               <img
                 src={url}
                 {...(width && height ? { width, height } : {})}
-                alt={t('picture', { name: by })}
+                alt={label}
                 loading="lazy"
                 decoding="async"
               />
@@ -57,7 +62,7 @@ export function Attachments({ list, by }: { list: readonly ThreadAttachment[]; b
           </a>
         );
       })}
-      {opened && <Viewer picture={opened} by={by} onClose={() => setOpened(null)} />}
+      {opened && <Viewer picture={opened} label={label} onClose={() => setOpened(null)} />}
     </>
   );
 }

@@ -21,7 +21,10 @@ export function Message({ message, now }: { message: ThreadMessage; now: number 
       </p>
       <div class="bubble">
         {body && <MessageText text={body} />}
-        <Attachments list={attachments} by={name} />
+        <Attachments
+          list={attachments}
+          label={author === 'visitor' ? t('pictureOwn') : t('picture', { name })}
+        />
       </div>
     </li>
   );

@@ -24,13 +24,15 @@ test('of a team that never answered nothing is promised', () => {
 });
 
 test.each([
-  ['2026-11-22T18:00:00Z', 'Europe/London', { phrase: 'backToday', time: '06:00 PM' }],
+  ['2026-11-22T18:00:00Z', 'Europe/London', { phrase: 'backToday', time: '6:00 PM' }],
   // The same moment, in the visitor's own day.
-  ['2026-11-22T18:00:00Z', 'Asia/Shanghai', { phrase: 'backTomorrow', time: '02:00 AM' }],
-  ['2026-11-25T01:00:00Z', 'Asia/Shanghai', { phrase: 'backOn', day: 'Wednesday', time: '09:00 AM' }],
-  ['2026-12-01T09:00:00Z', 'UTC', { phrase: 'backOn', day: 'Tuesday, December 1', time: '09:00 AM' }],
+  ['2026-11-22T18:00:00Z', 'Asia/Shanghai', { phrase: 'backTomorrow', time: '2:00 AM' }],
+  ['2026-11-25T01:00:00Z', 'Asia/Shanghai', { phrase: 'backOn', day: 'Wednesday', time: '9:00 AM' }],
+  ['2026-12-01T09:00:00Z', 'UTC', { phrase: 'backOn', day: 'Tuesday, December 1', time: '9:00 AM' }],
 ])('back at %s, read in %s', (backAt, timeZone, told) => {
-  expect(expectation(away(backAt), now, 'en', timeZone)).toEqual(told);
+  // Between hour and half of the day stands a space that does not break.
+  const said = JSON.stringify(expectation(away(backAt), now, 'en', timeZone)).replace(/\s/g, ' ');
+  expect(JSON.parse(said)).toEqual(told);
 });
 
 test('a week on is named by its date: the same weekday would be today', () => {

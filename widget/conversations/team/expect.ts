@@ -34,7 +34,7 @@ function backAgain(back: number, now: number, language: string, timeZone: string
   const zone = timeZone === undefined ? {} : { timeZone };
   const written = (style: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(language, { ...style, ...zone }).format(back);
-  const time = written({ hour: '2-digit', minute: '2-digit' });
+  const time = written({ timeStyle: 'short' });
   const days = dayOf(back, zone) - dayOf(now, zone);
   if (days <= 0) return { phrase: 'backToday', time };
   if (days === 1) return { phrase: 'backTomorrow', time };

@@ -15,8 +15,13 @@ import { fitting, type Size, scrollFor, step, type Zoom } from './zoom.ts';
  * One picture over the whole window: as a whole first, larger by buttons, keys, double click and wheel, moved by
  * pointer, arrows and fingers. A modal dialog: the focus stays in and goes back to the picture in the thread.
  */
-export function Viewer(props: { picture: ThreadAttachment; by: string; onClose: () => void }) {
-  const { picture, by, onClose } = props;
+export function Viewer(props: {
+  picture: ThreadAttachment;
+  /** Whose picture it is. */
+  label: string;
+  onClose: () => void;
+}) {
+  const { picture, label, onClose } = props;
   const { core } = usePanel();
   const { t, language } = useConversationWords();
   addSheet(core.shadow, css);
@@ -93,7 +98,7 @@ export function Viewer(props: { picture: ThreadAttachment; by: string; onClose: 
     >
       <div class="viewer-frame">
         <div class="head">
-          <h2 id="viewer-title">{picture.name ?? t('picture', { name: by })}</h2>
+          <h2 id="viewer-title">{picture.name ?? label}</h2>
           <IconButton
             icon={icons.minus}
             label={t('smaller')}
@@ -124,7 +129,9 @@ export function Viewer(props: { picture: ThreadAttachment; by: string; onClose: 
         <section
           ref={room}
           class={large ? 'viewer-room large' : 'viewer-room'}
-          aria-label={t('picture', { name: by })}
+          // A picture has no direction: it is scrolled from the left everywhere.
+          dir="ltr"
+          aria-label={label}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by the arrow keys, too
           tabIndex={0}
           onDblClick={(event) => to(large ? 'fit' : step(scale, fit, 'in'), event)}
@@ -144,7 +151,7 @@ export function Viewer(props: { picture: ThreadAttachment; by: string; onClose: 
               {...(natural
                 ? { width: Math.floor(natural.width * scale), height: Math.floor(natural.height * scale) }
                 : {})}
-              alt={t('picture', { name: by })}
+              alt={label}
               draggable={false}
               onLoad={({ currentTarget }) =>
                 setNatural({ width: currentTarget.naturalWidth, height: currentTarget.naturalHeight })

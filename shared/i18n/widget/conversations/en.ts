@@ -27,6 +27,7 @@ export default {
   newAnswer: 'New answer from {name}',
   stale: 'No connection. What is new appears once there is one.',
 
+  pictureOwn: 'Your picture',
   picture: 'Picture from {name}',
   pictureFailed: 'The picture could not be loaded',
   pictureFailedText: 'Check your connection, close this and open it again.',

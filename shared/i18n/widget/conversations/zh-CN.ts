@@ -29,6 +29,7 @@ export default {
   newAnswer: '{name}有新回复',
   stale: '网络已断开，恢复后会显示新内容。',
 
+  pictureOwn: '我发送的图片',
   picture: '{name}发送的图片',
   pictureFailed: '图片加载失败',
   pictureFailedText: '请检查网络，关闭后重新打开。',
