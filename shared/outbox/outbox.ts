@@ -38,6 +38,11 @@ export type OutboxOptions<E extends Entry, S, R> = {
   /** One queue a name and origin. */
   name: string;
   send: Send<E, S, R>;
+  /**
+   * Told of the outcome of every try, once it is kept: not of a try that was overtaken, or whose item was discarded
+   * or exchanged meanwhile. `item` is as the try began; `item.error` is what was wrong the time before.
+   */
+  settled?: (item: Item<E, S>, outcome: Outcome<R>) => void;
   store?: Store<OutboxRecord<E, S, R>>;
   surroundings?: Surroundings;
 };
@@ -46,6 +51,8 @@ export type Outbox<E extends Entry, S, R> = {
   /** Why the queue would not outlive the page; null if it does. */
   readonly trouble: StorageTrouble | null;
   readonly durable: boolean;
+  /** Whether this entry would be there after the page is closed. */
+  outlives(id: string): boolean;
   /**
    * Resolves once the entry is stored, with its idempotency key, and begins to send. An entry with an id that
    * is known takes the place of the earlier one, whatever became of that.
@@ -134,7 +141,8 @@ export function openOutbox<E extends Entry, S, R>(options: OutboxOptions<E, S, R
     }
     stop();
     inFlight.delete(id);
-    await mine((was) => settled(was, outcome, around.now(), around.random));
+    if (await mine((was) => settled(was, outcome, around.now(), around.random)))
+      options.settled?.(item, outcome);
   };
 
   const pass = async () => {
@@ -192,6 +200,7 @@ export function openOutbox<E extends Entry, S, R>(options: OutboxOptions<E, S, R
     get durable() {
       return store.trouble === null;
     },
+    outlives: (id) => store.outlives(id),
     async enqueue(entry, id = around.newId()) {
       // Strictly later than the one before, for the order is by time.
       const now = around.now();
@@ -203,7 +212,7 @@ export function openOutbox<E extends Entry, S, R>(options: OutboxOptions<E, S, R
       });
       tell();
       void flush();
-      return { id, durable: store.trouble === null };
+      return { id, durable: store.outlives(id) };
     },
     list: () => store.all(),
     subscribe(listener) {

@@ -7,8 +7,10 @@ export type StorageTrouble = 'storage_full' | 'storage_blocked';
 
 /** Where records lie. */
 export type Store<R extends Keyed> = {
-  /** Null as long as all of it outlives the page. */
+  /** Why some of it does not outlive the page; null as long as all of it does. */
   readonly trouble: StorageTrouble | null;
+  /** Whether this record does. */
+  outlives(id: string): boolean;
   /** Oldest first. */
   all(): Promise<R[]>;
   /**
@@ -21,7 +23,7 @@ export type Store<R extends Keyed> = {
 
 /**
  * A store in IndexedDB. Where that is missing, refuses (private windows) or is full, the records that it does
- * not take are kept in memory, and `trouble` says why from then on.
+ * not take are kept in memory, and `trouble` says why as long as they are there.
  */
 export function openStore<R extends Keyed>(name: string): Store<R> {
   const memory = new Map<string, R>();
@@ -51,8 +53,9 @@ export function openStore<R extends Keyed>(name: string): Store<R> {
 
   return {
     get trouble() {
-      return trouble;
+      return memory.size > 0 ? trouble : null;
     },
+    outlives: (id) => !memory.has(id),
     async all() {
       let stored: R[] = [];
       try {

@@ -1,8 +1,12 @@
 import type { Outbox, OutboxRecord } from '../../shared/outbox/outbox.ts';
 import type { Core } from '../loader/core.ts';
 import type { OutgoingEntry, Receipt, UploadSteps } from './outgoing.ts';
+import type { Uploads } from './uploads.ts';
 
-export type Sender = Outbox<OutgoingEntry, UploadSteps, Receipt>;
+export interface Sender extends Outbox<OutgoingEntry, UploadSteps, Receipt> {
+  /** How far its uploads are. */
+  readonly uploads: Uploads;
+}
 export type Sent = OutboxRecord<OutgoingEntry, UploadSteps, Receipt>;
 /** An entry that the server has not taken yet. */
 export type Unsent = Exclude<Sent, { state: 'sent' }>;

@@ -52,12 +52,16 @@ export interface OutgoingResponse {
   readonly response: Omit<SurveyResponse, 'idempotencyKey'>;
 }
 
-/** What the widget's outbox takes. The outbox's id of an entry is its idempotency key. */
-export type OutgoingEntry =
+/**
+ * What the widget's outbox takes. The outbox's id of an entry is its idempotency key. `visitor` is the token of who
+ * wrote it: it goes in his name, also when somebody else has logged in meanwhile. The sender adds it.
+ */
+export type OutgoingEntry = { visitor?: string } & (
   | { kind: 'conversation'; payload: OutgoingConversation }
   /** Replies in one conversation keep their order. */
   | { kind: 'reply'; payload: OutgoingReply; lane: string }
-  | { kind: 'response'; payload: OutgoingResponse };
+  | { kind: 'response'; payload: OutgoingResponse }
+);
 
 /** The uploads that are finished: id of the upload by the key of its picture, file or clean image. */
 export type UploadSteps = Record<string, string>;

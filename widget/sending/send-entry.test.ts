@@ -5,6 +5,7 @@ import type { Caller } from '../client/call.ts';
 import { openStore } from '../loader/store.ts';
 import { cleanKey, type OutgoingAttachment, type OutgoingEntry, type UploadSteps } from './outgoing.ts';
 import { sendEntry } from './send-entry.ts';
+import { trackUploads } from './uploads.ts';
 
 const picture = { key: 'key-1', blob: new Blob(['png']), contentType: 'image/png' } as const;
 const request = { kind: 'bug', body: 'It broke', locale: 'en' } as const;
@@ -34,12 +35,15 @@ const core: Caller = {
 /** What was asked, in order, with which bodies, and what each address answers. */
 let asked: string[];
 let bodies: unknown[];
+let uploads: ReturnType<typeof trackUploads>;
 let answers: Record<string, () => Response>;
 const json = (body: unknown, status = 200) => new Response(JSON.stringify(body), { status });
 
 beforeEach(() => {
   asked = [];
   bodies = [];
+  vi.stubGlobal('XMLHttpRequest', Request);
+  uploads = trackUploads();
   answers = {
     'POST /uploads': () => json({ uploadId: 'up-1', url: 'https://storage.test/put' }),
     'PUT https://storage.test/put': () => new Response(null),
@@ -55,10 +59,41 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
+/** As much of one as an upload takes; it asks the same `fetch`. Half is sent before the answer comes. */
+class Request {
+  upload: { onprogress?: (event: { loaded: number; total: number }) => void } = {};
+  status = 0;
+  responseText = '';
+  onload = () => {};
+  onerror = () => {};
+  onloadend = () => {};
+  #method = '';
+  #url = '';
+  open(method: string, url: string) {
+    this.#method = method;
+    this.#url = url;
+  }
+  setRequestHeader() {}
+  getAllResponseHeaders = () => '';
+  abort() {}
+  async send(body: Blob) {
+    this.upload.onprogress?.({ loaded: body.size / 2, total: body.size });
+    try {
+      const response = await fetch(this.#url, { method: this.#method, body });
+      this.status = response.status;
+      this.responseText = await response.text();
+      this.onload();
+    } catch {
+      this.onerror();
+    }
+    this.onloadend();
+  }
+}
+
 const send = (entry = item()) => {
   const steps: UploadSteps[] = [];
   const trying = { progress: async (step: object) => void steps.push({ ...step }), signal: core.signal };
-  return sendEntry(core, entry, trying).then((outcome) => ({ outcome, steps }));
+  return sendEntry({ caller: core, uploads }, entry, trying).then((outcome) => ({ outcome, steps }));
 };
 
 test('a picture is reserved, put, finalised; then the message goes, and its number comes back', async () => {
@@ -97,8 +132,42 @@ test('bytes that did not arrive are tried again with a fresh address', async () 
 test('a picture that is none is refused, and the message is not sent without it', async () => {
   answers['POST /uploads/up-1/finalise'] = () =>
     json({ error: { code: 'unsupported_image', message: '' } }, 415);
-  expect((await send()).outcome).toEqual({ kind: 'refused', error: { code: 'unsupported_image' } });
+  expect((await send()).outcome).toEqual({
+    kind: 'refused',
+    error: { code: 'unsupported_image', field: 'key-1' },
+  });
   expect(asked).not.toContain('POST /conversations');
+});
+
+test('an upload that fails names its file, so that this one can be tried again or left out', async () => {
+  answers['PUT https://storage.test/put'] = () => json({}, 503);
+  expect((await send()).outcome).toEqual({ kind: 'retry', error: { code: 'unavailable', field: 'key-1' } });
+});
+
+test('how far an upload is can be seen while it is on its way, and no longer', async () => {
+  const seen: (number | undefined)[] = [];
+  uploads.subscribe(() => seen.push(uploads.partOf('key-1')));
+  await send();
+  expect(seen).toEqual([0, 0.5, undefined]);
+});
+
+test('a file goes with its name', async () => {
+  const file = {
+    key: 'key-2',
+    blob: new Blob(['a,b']),
+    contentType: 'text/csv',
+    name: 'Preise 价格.csv',
+  } as const;
+  await send(item({}, [file]));
+  expect(bodies[0]).toMatchObject({ contentType: 'text/csv', bytes: 3, name: 'Preise 价格.csv' });
+});
+
+test('uploads of an earlier try that the server no longer has are made once more', async () => {
+  answers['POST /conversations'] = () => json({ error: { code: 'invalid_request', message: '' } }, 400);
+  const { outcome, steps } = await send(item({ 'key-1': 'up-old' }));
+  expect(outcome.kind).toBe('retry');
+  expect(steps).toEqual([{ 'key-1': undefined }]);
+  expect((await send()).outcome).toEqual({ kind: 'refused', error: { code: 'invalid_request' } });
 });
 
 test('too many messages wait as long as the server says', async () => {
@@ -116,7 +185,7 @@ test('too many messages wait as long as the server says', async () => {
 
 test('without a network nothing is lost: it is tried again', async () => {
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
-  expect((await send()).outcome).toEqual({ kind: 'retry', error: { code: 'offline' } });
+  expect((await send()).outcome).toMatchObject({ kind: 'retry', error: { code: 'offline' } });
 });
 
 describe('a picture with a clean image', () => {
@@ -175,7 +244,7 @@ describe('a picture with a clean image', () => {
       json({ error: { code: 'unsupported_image', message: '' } }, 415);
     expect((await send(item({}, [marked]))).outcome).toEqual({
       kind: 'refused',
-      error: { code: 'unsupported_image' },
+      error: { code: 'unsupported_image', field: key },
     });
     expect(asked).not.toContain('POST /conversations');
   });

@@ -12,10 +12,15 @@ export function useSender(wanted = true): Sender | null {
   return sender;
 }
 
-/** What lies in the outbox, oldest first, as it changes. */
+/**
+ * What this visitor has in the outbox, oldest first, as it changes. What somebody else wrote who used this browser
+ * before him goes in that one's name and is not shown.
+ */
 export function useEntries(wanted = true): readonly Sent[] {
+  const { core } = usePanel();
   const sender = useSender(wanted);
   const [entries, setEntries] = useState<readonly Sent[]>([]);
   useEffect(() => sender?.subscribe(setEntries), [sender]);
-  return entries;
+  const visitor = core.store.get('visitor');
+  return entries.filter((entry) => entry.state === 'sent' || !entry.visitor || entry.visitor === visitor);
 }

@@ -43,8 +43,10 @@ export default {
   offline: 'There is no connection. It is kept here and sent as soon as the connection is back.',
   timeout: 'The server did not answer in time. It is kept here and sent again by itself.',
   signed_out: 'You are signed out. Sign in again: it is kept here and sent afterwards.',
-  storage_full: 'The storage of this browser is full. Leave this page open until it is sent.',
-  storage_blocked: 'This browser does not allow anything to be kept. Leave this page open until it is sent.',
+  storage_full:
+    'The storage of this browser is full. What is not sent yet is lost when this page is closed: leave it open.',
+  storage_blocked:
+    'This browser does not allow anything to be kept. What is not sent yet is lost when this page is closed: leave it open.',
 
   waiting: {
     one: 'Not sent yet. Next try in {count} second.',
