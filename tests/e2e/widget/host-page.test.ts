@@ -46,7 +46,7 @@ describe('under a strict content security policy', () => {
     await widget.panel.getByRole('button', { name: 'Edit picture 1' }).waitFor();
     await widget.panel.getByRole('button', { name: 'Send', exact: true }).click();
     await widget.panel.getByRole('button', { name: 'Open the conversation' }).click();
-    const picture = widget.panel.getByRole('img', { name: 'Picture from You, opens in a new tab' });
+    const picture = widget.panel.getByRole('button', { name: 'Your picture' }).locator('img');
     await eventually(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1280);
     expect((await conversationsOf(await tokenHash(page)))[0]?.attachments).toHaveLength(1);
     expect(errors).toEqual([]);

@@ -183,7 +183,7 @@ test('the answer shows as a badge without reloading, is read, and is answered ba
   await messages.nth(1).waitFor();
   expect(await messages.nth(1).textContent()).toContain(demoUsers.agent.name);
   expect(await messages.nth(1).textContent()).toContain('Thank you. The figure is right again.');
-  const picture = messages.nth(0).getByRole('img', { name: 'Picture from You, opens in a new tab' });
+  const picture = messages.nth(0).getByRole('button', { name: 'Your picture' }).locator('img');
   await eventually(() =>
     picture.evaluate((image: HTMLImageElement) => [image.naturalWidth, image.naturalHeight]),
   ).toEqual([1280, 800]);
