@@ -78,21 +78,21 @@ begin
   if hours is null then return new; end if;
   if jsonb_typeof(hours) <> 'object' or hours - '{timeZone,week}'::text[] <> '{}' or jsonb_typeof(hours -> 'timeZone') is distinct from 'string'
     or jsonb_typeof(hours -> 'week') is distinct from 'array' or jsonb_array_length(hours -> 'week') <> 7 then
-    raise exception 'business hours are a time zone and a week of seven days' using errcode = 'check_violation';
+    raise exception 'business hours are a time zone and a week of seven days' using errcode = 'invalid_parameter_value';
   end if;
   if hours ->> 'timeZone' !~ '^[A-Za-z0-9_+/-]{1,64}$'
     or not exists (select from pg_catalog.pg_timezone_names z where z.name = hours ->> 'timeZone') then
-    raise exception 'there is no time zone "%"', left(hours ->> 'timeZone', 64) using errcode = 'check_violation';
+    raise exception 'there is no time zone "%"', left(hours ->> 'timeZone', 64) using errcode = 'invalid_parameter_value';
   end if;
   for day in select * from jsonb_array_elements(hours -> 'week') loop
     if jsonb_typeof(day) <> 'array' or jsonb_array_length(day) > 6 then
-      raise exception 'a day has up to six spans' using errcode = 'check_violation';
+      raise exception 'a day has up to six spans' using errcode = 'invalid_parameter_value';
     end if;
     for span in select * from jsonb_array_elements(day) loop
       if jsonb_typeof(span) <> 'array' or jsonb_array_length(span) <> 2
         or (span ->> 0 ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$' and span ->> 1 ~ '^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$'
           and (span ->> 0) collate "C" < (span ->> 1) collate "C") is not true then
-        raise exception '% is no span like ["09:00", "18:00"]', left(span::text, 100) using errcode = 'check_violation';
+        raise exception '% is no span like ["09:00", "18:00"]', left(span::text, 100) using errcode = 'invalid_parameter_value';
       end if;
     end loop;
   end loop;

@@ -53,5 +53,5 @@ begin
   select * into shop from private.opening(hours, present);
   return jsonb_build_object('people', people, 'away', hours is not null and not shop.opened,
     'backAt', case when hours is not null and not shop.opened then shop.next end,
-    'replyMinutes', greatest(1, round(minutes)::integer));
+    'replyMinutes', case when minutes is not null then greatest(1, round(minutes)::integer) end);
 end $$;

@@ -116,6 +116,40 @@ describe('an answer', () => {
     expect(row?.closed_at).toBeNull();
   });
 
+  test('to a conversation closed more than a fortnight ago is refused, and opens nothing', async () => {
+    const id = await visitor.start();
+    const sql = superuser();
+    await workspace.people.agent.client.from('conversations').update({ status: 'closed' }).eq('id', id);
+    const { conversation } = await read(id);
+    const [row] = await sql<{ until: Date }[]>`
+      select closed_at + interval '14 days' as until from public.conversations where id = ${id}`;
+    expect(new Date(conversation.reopenUntil ?? 0)).toEqual(row?.until);
+    const body = { idempotencyKey: randomUUID(), body: 'It came back.' };
+    const ago = (days: number) =>
+      sql`update public.conversations set closed_at = now() - make_interval(days => ${days}) where id = ${id}`;
+    await ago(15);
+    const before = await stored(workspace.projectId);
+    const refused = refusal(await visitor.post(`/conversations/${id}/messages`, body));
+    expect(refused).toMatchObject({ status: 409, code: 'closed' });
+    expect(await stored(workspace.projectId)).toEqual(before);
+    expect((await read(id)).conversation.status).toBe('closed');
+    await ago(13);
+    expect((await visitor.post(`/conversations/${id}/messages`, body)).status).toBe(200);
+    expect((await read(id)).conversation).toMatchObject({ status: 'open', reopenUntil: null });
+    // A repeat of what was taken in time is answered, however late it comes.
+    await workspace.people.agent.client.from('conversations').update({ status: 'closed' }).eq('id', id);
+    await ago(15);
+    expect((await visitor.post(`/conversations/${id}/messages`, body)).status).toBe(200);
+  });
+
+  test('says beside it who answers and how long it takes', async () => {
+    const id = await visitor.start();
+    await answered(id, 'Under Settings, Bills.');
+    const { team } = (await visitor.get('/conversations')).body as ConversationList;
+    expect(team).toEqual({ people: [{ name: 'The agent' }], away: false, backAt: null, replyMinutes: 1 });
+    expect((await read(id)).team).toEqual(team);
+  });
+
   test('that is an internal note reaches no visitor: not the thread, the list nor the badge', async () => {
     const id = await visitor.start();
     await answered(id, 'This customer again', true);
