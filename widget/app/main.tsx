@@ -1,7 +1,8 @@
 import { render } from 'preact';
 import controls from '../../shared/ui/form.css?inline';
 import tokens from '../../shared/ui/tokens.css?inline';
-import { guardHandlers } from '../frame/guard.ts';
+import { Boundary } from '../frame/boundary.tsx';
+import { guardPreact } from '../frame/guard.ts';
 import { addSheet } from '../frame/sheet.ts';
 import type { AppHandle, Core } from '../loader/core.ts';
 import css from './app.css?inline';
@@ -11,7 +12,7 @@ import { loadWords } from './words.ts';
 /** Puts the panel into the widget's shadow root, closed. */
 export async function mount(core: Core): Promise<AppHandle> {
   const words = await loadWords(core);
-  guardHandlers(core.report);
+  guardPreact(core.report);
   for (const text of [tokens, controls, css]) addSheet(core.shadow, text);
   const element = document.createElement('div');
   element.className = 'app';
@@ -23,9 +24,23 @@ export async function mount(core: Core): Promise<AppHandle> {
       .catch(core.report);
 
   let turn = 0;
+  /** Grows with every panel that broke: the next one is a new one. */
+  let broken = 0;
   const show = (open: boolean, view: unknown) => {
     turn += 1;
-    render(<App core={core} words={words} wish={{ open, view, turn }} />, element);
+    const wish = { open, view, turn };
+    const report = (problem: unknown) => {
+      core.report(problem);
+      core.emit('failed', { type: 'panel', code: 'internal', willRetry: false });
+      broken += 1;
+      core.close();
+    };
+    render(
+      <Boundary key={broken} report={report} fallback={() => null}>
+        <App core={core} words={words} wish={wish} />
+      </Boundary>,
+      element,
+    );
   };
   return {
     open: (view) => show(true, view),

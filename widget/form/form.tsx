@@ -55,7 +55,8 @@ export function Form({ kind, form, change }: { kind: FormKind; form: FormState; 
   useEffect(() => {
     if (!open) return;
     const look = () => void emailOf(core).then(setKnown, core.report);
-    look();
+    // Who is a stranger need not wait for a room that knows nobody.
+    if (core.store.get('user') || core.options.user) look();
     document.addEventListener('hearback:identified', look);
     return () => document.removeEventListener('hearback:identified', look);
   }, [core, open]);

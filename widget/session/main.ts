@@ -26,6 +26,8 @@ export function begin(core: RunningCore): Session {
       named = null;
       core.close();
       core.setUnread(0);
+      // The panel, if it is there, begins anew: nothing of what was written or read is left in it.
+      core.stage.dispatchEvent(new Event('other'));
     }
     for (const listener of visitors) attempt(() => listener(who));
   };

@@ -5,6 +5,7 @@ import { type Attachment, isPicture, type Picture } from '../../picture/attachme
 import type { OutgoingFile } from '../../sending/outgoing.ts';
 import type { ChangeForm, FormState } from '../form-state.ts';
 import { keptFor } from './draft.ts';
+import { draftStore } from './forget-files.ts';
 
 /** A picture with its pixels encoded: the ones that are sent, and the ones that are drawn on again. */
 type KeptPicture = Omit<Picture, 'source' | 'flat'> & {
@@ -33,7 +34,7 @@ const keepers = new WeakMap<Core, Keeper>();
 const keeperOf = (core: Core, draft: string): Keeper => {
   const known = keepers.get(core);
   if (known) return known;
-  const store = openStore<Kept>(`${core.options.project}-draft`);
+  const store = openStore<Kept>(draftStore(core));
   const keeper = { store, work: Promise.resolve(), restored: false, draft };
   keepers.set(core, keeper);
   core.signal.addEventListener('abort', store.close);
@@ -83,19 +84,6 @@ export function keepFiles(core: Core, form: FormState, change: ChangeForm): Prom
     core.store.set('files', (await store.all()).length > 0 ? '1' : null);
   };
   keeper.work = keeper.work.then(work).catch(core.report);
-  return keeper.work;
-}
-
-/** Forgets the pictures and files of all drafts, as when the visitor leaves. Never rejects. */
-export async function forgetFiles(core: Core): Promise<void> {
-  if (!core.store.get('files')) return;
-  const keeper = keeperOf(core, '');
-  keeper.work = keeper.work
-    .then(async () => {
-      for (const { id } of await keeper.store.all()) await keeper.store.change(id, () => null);
-      core.store.set('files', null);
-    })
-    .catch(core.report);
   return keeper.work;
 }
 
