@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { branching } from '../../shared/survey/samples.ts';
 import type { Core } from '../loader/core.ts';
 import type { Store } from '../loader/store.ts';
-import { forgetSurveys, keptSurveys, refresh, settle, untilAsked } from './due.ts';
+import { keptSurveys, refresh, settle, untilAsked } from './due.ts';
 
 const hour = 3600_000;
 let values: Map<string, string>;
@@ -94,15 +94,6 @@ test('a survey that was shown is off the list; without another the room rests un
   settle(store, 'other');
   expect(keptSurveys(store)).toEqual([]);
   expect(values.get('surveyAfter')).toBe(`${hour}`);
-});
-
-test('for another visitor all of it is forgotten', async () => {
-  answers = ['down', [branching]];
-  await refresh(core(), 0);
-  await refresh(core(), hour);
-  forgetSurveys(store);
-  expect(keptSurveys(store)).toBeNull();
-  expect([...values.keys()]).toEqual(['visitor']);
 });
 
 test.each(['{', '[]', '"x"', 'null', '{"at":"x","surveys":[]}'])(

@@ -51,11 +51,6 @@ export function settle(store: Store, id: string): void {
   keep(store, { ...kept, surveys }, surveys.length > 0 ? null : kept.at + hour);
 }
 
-/** For a visitor who is another from now on: what is due is asked anew. */
-export function forgetSurveys(store: Store): void {
-  for (const key of ['surveys', 'surveyAfter', 'surveyFails']) store.set(key, null);
-}
-
 /**
  * In how many ms the server is to be asked: within the hour not again, within the day where there were none, later and
  * later where it does not answer. 0: now.

@@ -1,6 +1,5 @@
 import { afterVisible } from '../loader/after-visible.ts';
 import type { Core } from '../loader/core.ts';
-import { isOff } from '../loader/options.ts';
 import { keptSurveys, refresh, untilAsked } from './due.ts';
 
 /** How old a page must be before the server is asked, in ms: who only passes by costs nothing. */
@@ -12,7 +11,7 @@ const stay = 10_000;
  */
 export async function watch(core: Core): Promise<void> {
   const { options, signal, store, report } = core;
-  if (isOff(options.surveys)) return;
+  if (options.surveys === false) return;
   let look: Promise<() => void> | undefined;
   let next = new AbortController();
   const plan = () => {

@@ -37,6 +37,6 @@ async function tryNow(core: Core, slug: string): Promise<Refusal | null> {
   const quiet = await quietMoment(core, late.signal);
   clearTimeout(timer);
   if (!quiet) return 'busy';
-  const outcome = await show(core, survey, () => {});
+  const outcome = await show(core, survey, { stillDue: () => true, gone: () => {} });
   return outcome === 'shown' ? null : outcome;
 }

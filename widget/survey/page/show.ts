@@ -3,7 +3,6 @@ import { afterVisible } from '../../loader/after-visible.ts';
 import type { Core } from '../../loader/core.ts';
 import { settle } from '../due.ts';
 import { isQuiet } from './attention.ts';
-import { claim } from './claim.ts';
 import { inTurn } from './turn.ts';
 
 /** How often to look whether the moment is good, in ms. */
@@ -14,28 +13,43 @@ export function quietMoment(core: Core, signal: AbortSignal = core.signal): Prom
   const ends = AbortSignal.any([signal, core.signal]);
   return new Promise((resolve) => {
     const look = () => {
-      if (isQuiet(core) || ends.aborted) resolve(!ends.aborted);
-      else afterVisible(momentEvery, look, ends);
+      try {
+        if (isQuiet(core) || ends.aborted) resolve(!ends.aborted);
+        else afterVisible(momentEvery, look, ends);
+      } catch (problem) {
+        core.report(problem);
+        resolve(false);
+      }
     };
     ends.addEventListener('abort', () => resolve(false));
     look();
   });
 }
 
-/** `busy`: another tab has a card. The rest as `Claim`. */
+/** `busy`: another tab has a card. The rest as `Claim` (prompt/claim.ts). */
 export type Shown = 'shown' | 'busy' | 'conflict' | 'offline';
 
 /**
  * Shows the card of a survey if no other tab has one and the server lets it be shown. Resolves with the decision;
- * `gone` is called once the card has left the page.
+ * `stillDue` is asked when it is this tab's turn: another may have shown it just now. `gone` is called once the card
+ * has left the page.
  */
-export async function show(core: Core, survey: SurveyDefinition, gone: () => void): Promise<Shown> {
+export async function show(
+  core: Core,
+  survey: SurveyDefinition,
+  { stillDue, gone }: { stillDue: () => boolean; gone: () => void },
+): Promise<Shown> {
   // Before the claim: what cannot be fetched cannot be shown either.
-  const room = await import('../prompt/put.tsx').catch(() => null);
+  const room = await import('../prompt/main.ts').catch(() => null);
   if (!room) return 'offline';
   return new Promise((decide, fail) => {
     const work = async () => {
-      const claimed = await claim(core, survey);
+      if (core.signal.aborted) return null;
+      if (!stillDue()) {
+        decide('conflict');
+        return true;
+      }
+      const claimed = await room.claim(core, survey);
       if (claimed.kind !== 'offline') settle(core.store, survey.id);
       if (claimed.kind !== 'mine') {
         decide(claimed.kind);

@@ -49,9 +49,12 @@ export function watchPage(core: Core): () => void {
 
   const attempt = async (survey: SurveyDefinition) => {
     trying = true;
-    const outcome = await show(core, survey, () => {
-      lastGone = now();
-      look();
+    const outcome = await show(core, survey, {
+      stillDue: () => keptSurveys(store)?.some(({ id }) => id === survey.id) ?? false,
+      gone() {
+        lastGone = now();
+        look();
+      },
     });
     if (outcome === 'shown' || outcome === 'conflict') settled.add(survey.id);
     if (outcome === 'offline') {
@@ -111,7 +114,7 @@ export function watchPage(core: Core): () => void {
       },
     )?.survey ?? null;
 
-  look = () => {
+  const lookAround = () => {
     if (signal.aborted || trying) return;
     const surveys = (keptSurveys(store) ?? []).filter(({ id }) => !settled.has(id));
     listen(surveys.map((survey) => survey.trigger));
@@ -128,6 +131,14 @@ export function watchPage(core: Core): () => void {
     }
     const next = waits.filter((wait) => wait !== null).sort((a, b) => a - b)[0];
     if (next !== undefined) lookIn(Math.max(next, momentEvery / 1000));
+  };
+  look = () => {
+    try {
+      lookAround();
+    } catch (problem) {
+      // Called by timers and listeners: what the page has patched may throw, and is not to hear of it.
+      core.report(problem);
+    }
   };
   // Delay, scrolling and leaving are of the page that is seen now.
   const changed = () => {

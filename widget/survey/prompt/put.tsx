@@ -4,7 +4,7 @@ import questions from '../../../shared/survey/questions/questions.css?inline';
 import form from '../../../shared/ui/form.css?inline';
 import tokens from '../../../shared/ui/tokens.css?inline';
 import { Boundary } from '../../frame/boundary.tsx';
-import { guardHandlers } from '../../frame/guard.ts';
+import { guardPreact } from '../../frame/guard.ts';
 import { addSheet } from '../../frame/sheet.ts';
 import type { Core } from '../../loader/core.ts';
 import { surveyWords } from '../words.ts';
@@ -15,7 +15,7 @@ import { tellerOf } from './tell.ts';
 
 /** Puts the card on the page. Resolves once it has gone. `key` is that of the claim. */
 export function putCard(core: Core, survey: SurveyDefinition, key: string): Promise<void> {
-  guardHandlers(core.report);
+  guardPreact(core.report);
   for (const text of [tokens, form, questions, card]) addSheet(core.shadow, text);
   const element = document.createElement('div');
   core.stage.append(element);

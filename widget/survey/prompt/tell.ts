@@ -9,7 +9,7 @@ import { visitorToken } from '../../client/token.ts';
 import type { Core } from '../../loader/core.ts';
 import { beforeSend } from '../../sending/before-send.ts';
 import { openSender } from '../../sending/open.ts';
-import { placeOfPage } from '../page/place-of-page.ts';
+import { placeOfPage } from './place-of-page.ts';
 
 export interface Teller {
   /** False once the visitor has become somebody else: what was asked of one is not answered by another. */
