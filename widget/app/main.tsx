@@ -24,24 +24,29 @@ export async function mount(core: Core): Promise<AppHandle> {
       .catch(core.report);
 
   let turn = 0;
-  /** Grows with every panel that broke: the next one is a new one. */
-  let broken = 0;
+  /** Grows with every panel that is over, as it broke or belongs to an earlier visitor: the next one is a new one. */
+  let over = 0;
   const show = (open: boolean, view: unknown) => {
     turn += 1;
     const wish = { open, view, turn };
     const report = (problem: unknown) => {
       core.report(problem);
       core.emit('failed', { type: 'panel', code: 'internal', willRetry: false });
-      broken += 1;
+      over += 1;
       core.close();
     };
     render(
-      <Boundary key={broken} report={report} fallback={() => null}>
+      <Boundary key={over} report={report} fallback={() => null}>
         <App core={core} words={words} wish={wish} />
       </Boundary>,
       element,
     );
   };
+  // Told by session/main.ts.
+  core.stage.addEventListener('other', () => {
+    over += 1;
+    show(false, undefined);
+  });
   return {
     open: (view) => show(true, view),
     close: () => show(false, undefined),

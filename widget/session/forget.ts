@@ -1,14 +1,12 @@
 import { forgetFiles } from '../form/draft/forget-files.ts';
 import type { Core } from '../loader/core.ts';
 
-/** What outlives a visitor: the language he reads, and what is still on its way. `files` goes with the files. */
-const stays = ['locale', 'waiting', 'files'];
+/** What outlives a visitor: the language he reads, and what is still on its way. */
+const stays = ['locale', 'waiting'];
 
 /** Takes all that belongs to this visitor out of the browser; the next request is a stranger's. */
 export function forgetVisitor(core: Core): void {
   const { store, options } = core;
-  if (store.get('files'))
-    import('../form/draft/files.ts').then((room) => room.forgetFiles(core)).catch(core.report);
   const prefix = `hearback:${options.project}:`;
   for (const storage of [() => localStorage, () => sessionStorage])
     try {
@@ -20,5 +18,5 @@ export function forgetVisitor(core: Core): void {
   // Also where the store has it in memory alone.
   for (const key of ['visitor', 'user', 'draft', 'files', 'wrote', 'surveys', 'surveyAfter', 'surveyFails'])
     store.set(key, null);
-  forgetFiles({ options });
+  forgetFiles(core);
 }
