@@ -22,12 +22,15 @@ const more = {
 
 /** What several rooms share goes by a few files, not by one for every combination. */
 const groups = [
-  { name: 'base', test: /\/frame\/sheet\.ts|\/loader\/options\.ts/ },
+  // There before any other.
+  {
+    name: 'core',
+    test: /\/core\/main\.ts|\/frame\/sheet\.ts|\/loader\/(options|store)\.ts|\/sending\/open\.ts/,
+  },
   { name: 'client', test: /\/widget\/client\/|\/after-visible\.ts/ },
-  { name: 'open', test: /\/sending\/open\.ts/ },
   {
     name: 'form',
-    test: /\/widget\/(app|frame)\/|\/form\/(form|form-state|draft\/draft)\.ts|\/picture\/(attachments|clipboard)\.ts|\/use-entries\.ts/,
+    test: /\/widget\/app\/(?!foot|languages|home\/(waiting|team))|\/widget\/frame\/|\/form\/(form|form-state|draft\/draft)\.ts|\/picture\/(attachments|clipboard)\.ts/,
   },
 ];
 

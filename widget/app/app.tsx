@@ -10,9 +10,9 @@ import type { Core } from '../loader/core.ts';
 import type { EditorRequest } from '../picture/editor-request.ts';
 import type { OutgoingConversation } from '../sending/outgoing.ts';
 import { Dialog } from './dialog.tsx';
-import { Home } from './home.tsx';
+import { Home } from './home/home.tsx';
 import { type Panel, PanelContext } from './panel.ts';
-import { type Place, placeOf } from './place.ts';
+import { type Place, placeOf, viewOf } from './place.ts';
 import { type AppWords, loadWords, WordsContext } from './words.ts';
 
 const ConversationList = room(async () => (await import('../conversations/list.tsx')).ConversationList);
@@ -45,6 +45,21 @@ export function App({ core, wish, words: first }: { core: Core; wish: Wish; word
     // What is on its way needs no watching: home says whether something still waits.
     else go((before) => (before.at === 'sending' ? { at: 'home' } : before));
   }, [open, wish.turn]);
+  useEffect(() => {
+    if (!open) return;
+    core.emit('opened', { view: viewOf(placeOf(wish.view, place)) });
+    return () => core.emit('closed', {});
+  }, [core, open]);
+  useEffect(() => {
+    const startAnew = () => {
+      change(emptyForm(null));
+      go({ at: 'home' });
+    };
+    core
+      .session()
+      .then((session) => session.onVisitor((who) => who === 'other' && startAnew(), core.signal))
+      .catch(core.report);
+  }, [core]);
 
   const panel = useMemo<Panel>(
     () => ({

@@ -1,13 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { IconButton } from '../../shared/ui/button.tsx';
-import { Select } from '../../shared/ui/field.tsx';
 import * as icons from '../../shared/ui/icons-first.ts';
 import { keepFocusIn } from '../frame/focus.ts';
-import { languages, nameOf } from './languages.ts';
+import { room } from '../frame/room.tsx';
 import { usePanel } from './panel.ts';
 import { type Place, placeAbove } from './place.ts';
 import { useWords } from './words.ts';
+
+const Foot = room(async () => (await import('./foot.tsx')).Foot, 'optional');
 
 /** The panel's frame: title, the way back, the way out, the language. Holds the focus while it is shown. */
 export function Dialog(props: {
@@ -22,7 +23,7 @@ export function Dialog(props: {
 }) {
   const { shown, open, place } = props;
   const { core, go } = usePanel();
-  const { t, language } = useWords();
+  const { t } = useWords();
   const element = useRef<HTMLDivElement>(null);
   const above = placeAbove(place);
 
@@ -70,13 +71,7 @@ export function Dialog(props: {
       </div>
       <div class="body">{props.children}</div>
       <div class="foot">
-        <Select
-          label={t('language')}
-          labelHidden
-          value={language}
-          options={languages(core.options).map((value) => ({ value, label: nameOf(value) }))}
-          onValue={props.onLanguage}
-        />
+        <Foot onLanguage={props.onLanguage} />
       </div>
       <p class="hb-sr" role="status">
         {props.spoken}

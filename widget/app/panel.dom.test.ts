@@ -59,6 +59,7 @@ test('the focus goes in, stays in, and comes back on Escape', async () => {
   await button('Feedback').click();
   await expect.element(page.getByRole('dialog', { name: 'Feedback' })).toBeVisible();
   expect(inside()?.textContent).toBe('Feedback');
+  await expect.element(page.getByLabelText('Language')).toBeVisible();
   await userEvent.keyboard('{Shift>}{Tab}{/Shift}');
   expect(inside()?.tagName).toBe('SELECT');
   await userEvent.keyboard('{Tab}');

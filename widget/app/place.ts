@@ -1,4 +1,5 @@
 import type { ConversationKind } from '../../shared/domain/nouns.ts';
+import type { View } from '../public.ts';
 
 /** What an end user starts by himself; scores have a way of their own. */
 export type FormKind = Exclude<ConversationKind, 'score'>;
@@ -31,6 +32,16 @@ export function placeOf(view: unknown, before: Place): Place {
       return before;
   }
 }
+
+/** What the page is told of where the visitor is. */
+export const viewOf = (place: Place): View =>
+  place.at === 'form'
+    ? place.kind
+    : place.at === 'thread'
+      ? 'conversations'
+      : place.at === 'sending'
+        ? 'home'
+        : place.at;
 
 /** One step up; null at the top. */
 export function placeAbove(place: Place): Place | null {

@@ -1,13 +1,11 @@
 import type { AppHandle, Core, Ground, RunningCore, Session } from '../loader/core.ts';
 import { isOff } from '../loader/options.ts';
 import { openStore } from '../loader/store.ts';
-import { createBadge } from './badge.ts';
 
 /** All that the widget is beyond its button; the rooms get it handed and share it. */
 export function createCore(ground: Ground): RunningCore {
   const { options, host, shadow, stage, button, signal, hearback, report } = ground;
   const store = openStore(options.project, () => window.localStorage);
-  const badge = createBadge(ground, store);
   const language = () => stage.lang;
   let panel: Promise<AppHandle> | undefined;
   /** What was asked for last; the panel may still be on its way. */
@@ -15,6 +13,7 @@ export function createCore(ground: Ground): RunningCore {
   let standing = false;
   let returnTo: Element | null = null;
   let unread = 0;
+  let shown = false;
   let inBackground = false;
   let session: Promise<Session> | undefined;
   let surveys: Promise<void> | undefined;
@@ -23,6 +22,11 @@ export function createCore(ground: Ground): RunningCore {
   for (const type of ['keydown', 'keypress', 'keyup'])
     stage.addEventListener(type, (event) => event.stopPropagation());
 
+  /** Fetched with the first unread answer. */
+  const badge = () => {
+    shown ||= unread > 0;
+    if (shown) import('./badge.ts').then((part) => part.showBadge(ground, store, unread)).catch(report);
+  };
   const emit: Core['emit'] = (type, detail) => {
     try {
       ground.emit(type, detail);
@@ -44,13 +48,14 @@ export function createCore(ground: Ground): RunningCore {
     locale: () => (/^zh/.test(language()) ? 'zh-CN' : 'en'),
     setLocale(chosen) {
       store.set('locale', chosen);
-      badge.show(unread);
+      ground.label(chosen);
+      badge();
     },
     unread: () => unread,
     setUnread(count) {
       if (count === unread) return;
       unread = count;
-      badge.show(count);
+      badge();
       emit('unread', { count });
     },
     busy: () => wanted || !!document.activeElement?.matches('input,textarea,select,[contenteditable]'),
@@ -74,7 +79,8 @@ export function createCore(ground: Ground): RunningCore {
       });
       return session;
     },
-    surveys() {
+    async surveys() {
+      if (isOff(options.surveys)) return;
       surveys ??= import('../survey/main.ts').then((room) => room.watch(core));
       surveys.catch(() => {
         surveys = undefined;

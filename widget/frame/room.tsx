@@ -6,8 +6,11 @@ import { Failed } from './failed.tsx';
 
 type State<Props> = { view: ComponentType<Props> } | 'loading' | 'failed';
 
-/** A view that is fetched when it is first shown, with a way out when that fails. */
-export function room<Props extends object>(load: () => Promise<ComponentType<Props>>) {
+/**
+ * A view that is fetched when it is first shown, with a way out when that fails. One that is `optional` shows nothing
+ * while it is not there.
+ */
+export function room<Props extends object>(load: () => Promise<ComponentType<Props>>, optional?: 'optional') {
   let loaded: ComponentType<Props> | undefined;
   return function Room(props: Props) {
     const { core } = usePanel();
@@ -28,7 +31,12 @@ export function room<Props extends object>(load: () => Promise<ComponentType<Pro
       );
     }, [state]);
 
-    if (state === 'failed') return <Failed again={() => setState('loading')} />;
-    return state === 'loading' ? <p class="quiet">{t('loading')}</p> : <state.view {...props} />;
+    if (typeof state === 'object') return <state.view {...props} />;
+    if (optional) return null;
+    return state === 'failed' ? (
+      <Failed again={() => setState('loading')} />
+    ) : (
+      <p class="quiet">{t('loading')}</p>
+    );
   };
 }

@@ -125,7 +125,7 @@ export function begin(core: RunningCore): Session {
     track(event) {
       tracked.push(`${event}`);
       for (const listener of listeners) attempt(() => listener(`${event}`));
-      if (!isOff(options.surveys)) core.surveys().catch(report);
+      core.surveys().catch(report);
     },
     async ask(survey) {
       try {

@@ -1,0 +1,24 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Team as TeamData } from '../../../shared/domain/team.ts';
+import type { ConversationList } from '../../../shared/domain/widget.ts';
+import { call } from '../../client/call.ts';
+import { Team } from '../../conversations/team/team.tsx';
+import { usePanel } from '../panel.ts';
+
+/** Who answers and when. Asked once a page, for it hardly changes; where the server does not say, nothing is shown. */
+export function TeamLine() {
+  const { core, open } = usePanel();
+  const [team, setTeam] = useState<TeamData | null>(null);
+  useEffect(() => {
+    if (!open || team) return;
+    const end = new AbortController();
+    call(core, '/conversations', { signal: end.signal })
+      .then(async (answer) => {
+        const list: ConversationList | null = answer.ok ? await answer.json() : null;
+        if (list?.team) setTeam(list.team);
+      })
+      .catch(() => {});
+    return () => end.abort();
+  }, [core, open, team]);
+  return team && <Team team={team} />;
+}
