@@ -1,3 +1,4 @@
+import './composer.css';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { limits } from '../../shared/domain/limits.ts';
 import { Button } from '../../shared/ui/button.tsx';
@@ -11,14 +12,14 @@ import { readText, writeText } from '../settings/local.ts';
 import { useText } from '../settings/text.ts';
 import { shell } from '../settings/texts.ts';
 import { useShortcut } from '../shortcuts/use-shortcut.ts';
-import { type Message, sendMessage } from '../thread/queries.ts';
+import type { Message } from '../thread/queries.ts';
 import { LeaveDialog } from '../view/leave-dialog.tsx';
 import { notices } from '../view/notices.ts';
 import { type Draft, keepDraft, type Mode, readDraft } from './drafts.ts';
-import type { AnnotateDialog } from './uploads/annotate-dialog.tsx';
+import { sendMessage } from './send-message.ts';
 import { AttachButton, filesOf, useDrop } from './uploads/attach.tsx';
 import { hindrance, inputsOf } from './uploads/parcel.ts';
-import { ParcelList } from './uploads/parcel-list.tsx';
+import { ParcelsPart } from './uploads/parcels-part.tsx';
 import { useParcels } from './uploads/use-parcels.ts';
 
 const store = { read: readText, write: writeText };
@@ -45,13 +46,10 @@ export function Composer(props: {
   const [problem, setProblem] = useState<string | null>(null);
   const sending = useRef(false);
   const wantsFocus = useRef(false);
-  const [drawing, setDrawing] = useState<{ id: string; Editor: typeof AnnotateDialog } | null>(null);
   const uploads = { reply: useParcels(project), note: useParcels(project) };
   const draft = drafts[mode];
   const held = uploads[mode];
   const blocked = hindrance(held.parcels);
-  const drawn = held.parcels.find(({ id }) => id === drawing?.id);
-  const drawable = drawn && held.drawableOf(drawn.id);
   const body = draft.text.trim();
   const tooLong = draft.text.length > limits.messageLength;
 
@@ -60,11 +58,6 @@ export function Composer(props: {
     setProblem(null);
     const left = held.add(files);
     if (left > 0) setProblem(t('too_many_files', { most: limits.attachments }));
-  };
-  const draw = async (id: string) => {
-    const loaded = await import('./uploads/annotate-dialog.tsx').catch(() => null);
-    if (loaded) setDrawing({ id, Editor: loaded.AnnotateDialog });
-    else setProblem(`${t('no_editor')} ${say('failure_offline')}`);
   };
   const over = useDrop(box, add);
   const change = (of: Mode, next: Draft) => {
@@ -180,13 +173,7 @@ export function Composer(props: {
           add(files);
         }}
       />
-      <ParcelList
-        parcels={held.parcels}
-        mayDraw={(id) => !busy && held.drawableOf(id) !== null}
-        onDraw={(id) => void draw(id)}
-        onRemove={(id) => !busy && held.remove(id)}
-        onRetry={held.retry}
-      />
+      <ParcelsPart held={held} busy={busy} onProblem={setProblem} />
       {over && <p class="composer-drop">{t('drop_here')}</p>}
       <div class="composer-foot">
         <AttachButton onFiles={add} full={busy || held.parcels.length >= limits.attachments} />
@@ -208,17 +195,6 @@ export function Composer(props: {
         unsaved={uploads.reply.parcels.length + uploads.note.parcels.length > 0}
         text={t('leave_files')}
       />
-      {drawing && drawn && drawable && (
-        <drawing.Editor
-          name={drawn.name}
-          drawable={drawable}
-          onClose={() => setDrawing(null)}
-          onDone={(history) => {
-            setDrawing(null);
-            void held.draw(drawn.id, history).then((done) => done || setProblem(t('not_drawn')));
-          }}
-        />
-      )}
     </form>
   );
 }

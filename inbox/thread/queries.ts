@@ -1,14 +1,12 @@
-import type { Json } from '../../shared/backend/database.types.ts';
 import type {
   ConversationKind,
   ConversationStatus,
   Locale,
   MessageAuthor,
 } from '../../shared/domain/nouns.ts';
-import type { AttachmentInput } from '../../shared/domain/widget.ts';
 import type { Db } from '../data/db.ts';
 import { after, type Cursor, type Page, toPage } from '../data/keyset.ts';
-import { type Failure, fail, type Result, run, runOne, succeed } from '../data/result.ts';
+import { fail, type Result, run, runOne, succeed } from '../data/result.ts';
 import type { Picture } from '../pictures/thumbnail.tsx';
 
 /** What was sent with a message and is no picture: it is saved, never shown. */
@@ -20,7 +18,7 @@ type AttachmentRow = Omit<Picture, 'clean_path'> & {
   content_type: string;
   bytes: number;
 };
-type MessageRow = Omit<Message, 'pictures' | 'files'> & { attachments: AttachmentRow[] };
+export type MessageRow = Omit<Message, 'pictures' | 'files'> & { attachments: AttachmentRow[] };
 export type Message = {
   id: string;
   author: MessageAuthor;
@@ -66,7 +64,7 @@ export type SurveyAnswer = {
 /** `messages` oldest first; `earlier` is where older ones begin. */
 export type ThreadData = { conversation: Conversation; messages: Message[]; earlier: Cursor | null };
 
-const messageColumns =
+export const messageColumns =
   'id,author,member_id,internal,body,created_at,attachments!attachments_message_id_fkey(id,path,width,height,annotation,clean_of,name,content_type,bytes)';
 const conversationColumns =
   'id,project_id,number,kind,status,locale,context,created_at,closed_at,visitors!conversations_visitor_id_fkey(name,email,locale,user_id,traits,visitor_tokens(created_at)),responses!responses_conversation_id_fkey(id,kind,outcome,answers,created_at,surveys!responses_survey_id_fkey(name,questions))';
@@ -94,7 +92,10 @@ export function sorted(rows: readonly AttachmentRow[]): { pictures: Picture[]; f
       })),
   };
 }
-const asMessage = ({ attachments, ...row }: MessageRow): Message => ({ ...row, ...sorted(attachments) });
+export const asMessage = ({ attachments, ...row }: MessageRow): Message => ({
+  ...row,
+  ...sorted(attachments),
+});
 
 /** The conversation as it is now, in whichever of `projects` it lies, with its newest messages. */
 export async function readThread(
@@ -144,53 +145,6 @@ export async function readMessages(
   if (!result.ok) return result;
   const page = toPage(result.value, messagesAtOnce, (message) => message.created_at);
   return succeed({ ...page, rows: page.rows.reverse().map(asMessage) });
-}
-
-export type NewMessage = {
-  project: string;
-  conversation: string;
-  internal: boolean;
-  body: string;
-  key: string;
-  uploads: readonly AttachmentInput[];
-};
-/** `earlier`: this key was taken already, by the same draft before it was changed. */
-export type Sending =
-  | { kind: 'sent'; message: Message }
-  | { kind: 'earlier'; message: Message }
-  | { kind: 'failed'; failure: Failure };
-
-/** Writes a message with its pictures and files once, however often the same key is sent. */
-export async function sendMessage(db: Db, message: NewMessage): Promise<Sending> {
-  const { project, conversation, internal, body, key, uploads } = message;
-  const written = await runOne(
-    db.rpc('staff_reply', { conversation, body, internal, idempotency_key: key, uploads: asJson(uploads) }),
-  );
-  if (!written.ok) return { kind: 'failed', failure: written.failure };
-  const stored = await runOne<MessageRow | null>(
-    db
-      .from('messages')
-      .select(messageColumns)
-      .eq('project_id', project)
-      .eq('conversation_id', conversation)
-      .eq('idempotency_key', key)
-      .maybeSingle(),
-  );
-  if (!stored.ok) return { kind: 'failed', failure: stored.failure };
-  const kept = asMessage(stored.value);
-  const sentAlong = new Set([...kept.pictures, ...kept.files].map(({ id }) => id));
-  const same =
-    kept.body === body &&
-    kept.internal === internal &&
-    sentAlong.size === uploads.length &&
-    uploads.every(({ uploadId }) => sentAlong.has(uploadId));
-  return { kind: same ? 'sent' : 'earlier', message: kept };
-}
-
-/** What goes over the wire as it is. */
-function asJson(value: unknown): Json {
-  const json: Json = JSON.parse(JSON.stringify(value));
-  return json;
 }
 
 /** Changes the status; `forbidden` where the caller's role may not. */

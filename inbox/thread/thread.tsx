@@ -1,10 +1,10 @@
 import './thread.css';
 import './events/events.css';
 import { Fragment } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../shared/ui/button.tsx';
 import { Icon } from '../../shared/ui/icon.tsx';
-import { arrowLeft, chevronDown } from '../../shared/ui/icons.ts';
+import { arrowLeft } from '../../shared/ui/icons.ts';
 import { Skeleton } from '../../shared/ui/status.tsx';
 import { useHome } from '../app/use-home.ts';
 import { useWorkplace } from '../app/workplace.ts';
@@ -25,6 +25,7 @@ import { ReadBefore } from './events/read-before-list.tsx';
 import { ResponseLine } from './events/response-line.tsx';
 import { FactsPanel } from './facts/facts-panel.tsx';
 import { MessageView } from './message.tsx';
+import { MessageList } from './message-list.tsx';
 import { joinMessages, type Message, readMessages, readThread, type ThreadData } from './queries.ts';
 import { ThreadHead } from './thread-head.tsx';
 
@@ -158,60 +159,5 @@ export function Thread({ id, filter }: { id: string; filter: ConversationFilter 
         />
       )}
     </section>
-  );
-}
-
-/** The messages, newest at the foot and in sight. New ones scroll in only if the reader is at the foot already. */
-function MessageList({
-  messages,
-  children,
-}: {
-  messages: readonly Message[];
-  children: preact.ComponentChildren;
-}) {
-  const t = useText(conversations);
-  const box = useRef<HTMLDivElement>(null);
-  const atFoot = useRef(true);
-  const [unseen, setUnseen] = useState(false);
-  const last = messages.at(-1)?.id;
-
-  const toFoot = () => {
-    if (box.current) box.current.scrollTop = box.current.scrollHeight;
-    setUnseen(false);
-  };
-  useLayoutEffect(() => {
-    if (atFoot.current) toFoot();
-    else setUnseen(true);
-  }, [last]);
-  useLayoutEffect(() => {
-    if (!box.current) return;
-    // Pictures and the growing reply box change the height.
-    const watch = new ResizeObserver(() => atFoot.current && toFoot());
-    watch.observe(box.current);
-    return () => watch.disconnect();
-  }, []);
-  return (
-    <div class="messages-frame">
-      <div
-        ref={box}
-        class="messages"
-        role="log"
-        aria-label={t('messages')}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls it
-        tabIndex={0}
-        onScroll={(event) => {
-          const { scrollTop, clientHeight, scrollHeight } = event.currentTarget;
-          atFoot.current = scrollTop + clientHeight > scrollHeight - 60;
-          if (atFoot.current) setUnseen(false);
-        }}
-      >
-        {children}
-      </div>
-      {unseen && (
-        <Button class="unseen" icon={chevronDown} onClick={toFoot}>
-          {t('new_below')}
-        </Button>
-      )}
-    </div>
   );
 }

@@ -1,3 +1,4 @@
+import './facts.css';
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Locale } from '../../../shared/domain/nouns.ts';

@@ -2,7 +2,9 @@
 import type { Page } from 'playwright';
 import { demoProjectId } from '../../../supabase/local/demo.ts';
 import { superuser } from '../../support/callers.ts';
+import { furnished } from './furnished.ts';
 import { addressOf } from './pages.ts';
+import { realPicture } from './visitors.ts';
 
 export type Screen = {
   name: string;
@@ -44,7 +46,7 @@ const dialog = (page: Page) => page.locator('dialog[open]').last().waitFor();
 
 /** The list of them; `ready` and the presses are selectors, so that they hold in every language. */
 export async function screens(): Promise<Screen[]> {
-  const { pictured, noted, article, board, capture } = await demoThings();
+  const [{ pictured, noted, article, board, capture }, full] = await Promise.all([demoThings(), furnished()]);
   const nowhere = '00000000-0000-4000-8000-000000000000';
   const wrong = async (page: Page) => {
     await page.locator('[name=email]').fill('agent@example.com');
@@ -105,6 +107,57 @@ export async function screens(): Promise<Screen[]> {
       again: async (page) => {
         await page.locator('.facts:not([open]) summary').click();
         await page.locator('.facts[open] dd').first().waitFor();
+      },
+    },
+    { name: 'thread with everything', who: 'agent', hash: `#/inbox/${full}?status=all`, ready: '.response' },
+    {
+      name: 'thread with everything, details open',
+      who: 'agent',
+      hash: `#/inbox/${full}?status=all`,
+      ready: '.read-before',
+      again: async (page) => {
+        await page.locator('.facts:not([open]) summary').click();
+        await page.locator('.facts[open] .log').waitFor();
+      },
+    },
+    {
+      name: 'what happened before',
+      who: 'agent',
+      hash: `#/inbox/${full}?status=all`,
+      ready: '.log-entry',
+      go: async (page) => {
+        await press('.facts-part:has(.log) > .hb-button')(page);
+        await dialog(page);
+      },
+    },
+    {
+      name: 'answer with a picture, a file and one that is not taken',
+      who: 'agent',
+      hash: `#/inbox/${full}?status=all`,
+      ready: '.composer',
+      go: async (page) => {
+        await page.locator('.composer input[type=file]').setInputFiles([
+          { name: 'screen.webp', mimeType: 'image/webp', buffer: Buffer.from(await realPicture()) },
+          { name: 'server.log', mimeType: 'text/plain', buffer: Buffer.from('a line') },
+          { name: 'tool.exe', mimeType: '', buffer: Buffer.from([0, 1, 2, 3]) },
+        ]);
+        await page.locator('.parcel-ready').nth(1).waitFor();
+      },
+    },
+    {
+      name: 'drawing on a picture of an answer',
+      who: 'agent',
+      hash: `#/inbox/${full}?status=all`,
+      ready: '.composer',
+      go: async (page) => {
+        await page
+          .locator('.composer input[type=file]')
+          .setInputFiles([
+            { name: 'screen.webp', mimeType: 'image/webp', buffer: Buffer.from(await realPicture()) },
+          ]);
+        await page.locator('.parcel-ready').waitFor();
+        await press('.parcel .hb-square')(page);
+        await page.locator('.hb-annotate-svg').waitFor();
       },
     },
     { name: 'thread as viewer', who: 'viewer', hash: `#/inbox/${noted}?status=all`, ready: '.read-only' },
@@ -199,6 +252,33 @@ export async function screens(): Promise<Screen[]> {
         await dialog(page);
       },
     },
+    { name: 'settings', who: 'newcomer', hash: '#/settings', ready: '.setting' },
+    {
+      name: 'settings, refused',
+      who: 'newcomer',
+      hash: '#/settings',
+      ready: '.setting',
+      go: async (page) => {
+        await press('.setting .hb-segment')(page);
+        await page.locator('.day input').first().fill('23:00');
+        await page.locator('form:has(.day) [type=submit]').click();
+        await page.locator('.setting-line input').fill('nonsense');
+        await page.locator('.setting-line input').press('Enter');
+        await page.locator('.setting-line .hb-error:not([hidden])').waitFor();
+        await press('.signing summary')(page);
+      },
+    },
+    {
+      name: 'settings, change the secret?',
+      who: 'newcomer',
+      hash: '#/settings',
+      ready: '.setting',
+      go: async (page) => {
+        await press('.secret-tools .hb-ghost')(page);
+        await dialog(page);
+      },
+    },
+    { name: 'settings as viewer', who: 'viewer', hash: '#/settings', ready: '.setting' },
     { name: 'nothing here', who: 'agent', hash: '#/no/such/screen', ready: '.hb-empty' },
   ];
 }

@@ -34,7 +34,7 @@ const figures = async (interval: string) => {
       count(*)::int as answers,
       round(100.0 * (count(*) filter (where score >= 9) - count(*) filter (where score <= 6)) / count(*))::int as nps
     from public.responses
-    where project_id = ${demoProjectId} and outcome = 'answered' and created_at >= now() - ${interval}::interval`;
+    where project_id = ${demoProjectId} and kind = 'nps' and score is not null and created_at >= now() - ${interval}::interval`;
   if (found === undefined) throw new Error('no figures');
   return found;
 };
@@ -42,7 +42,7 @@ const comments = (interval: string, least = 0, most = 10) => superuser()<
   { score: number; comment: string }[]
 >`
   select score, comment from public.responses
-  where project_id = ${demoProjectId} and outcome = 'answered' and comment is not null
+  where project_id = ${demoProjectId} and kind = 'nps' and score is not null and comment is not null
     and created_at >= now() - ${interval}::interval and score between ${least} and ${most}
   order by created_at desc, id desc`;
 

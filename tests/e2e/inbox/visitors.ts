@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from '../../../scripts/commands.ts';
 import { type Picture, readPictures } from '../../../supabase/local/seed/pictures.ts';
-import { Visitor } from '../../functions/visitor.ts';
+import { put, Visitor } from '../../functions/visitor.ts';
 import { superuser } from '../../support/callers.ts';
 
 export type Started = { visitor: Visitor; id: string; number: number };
@@ -61,3 +61,20 @@ export const storedMessages = (conversation: string) =>
   superuser()<{ id: string; author: string; body: string; internal: boolean }[]>`
     select id, author, body, internal from public.messages
     where conversation_id = ${conversation} order by created_at, id`;
+
+/** Brings a file to the server for a message of this visitor; answers the upload's id. */
+export async function sendFile(
+  visitor: Visitor,
+  file: { name: string; contentType: string; content: string },
+): Promise<string> {
+  const bytes = new TextEncoder().encode(file.content);
+  const { name, contentType } = file;
+  const reserved = await visitor.post('/uploads', {
+    ...{ idempotencyKey: crypto.randomUUID(), contentType, bytes: bytes.byteLength, name },
+  });
+  const { uploadId, url } = reserved.body as { uploadId: string; url: string };
+  await put(url, bytes, contentType);
+  const finalised = await visitor.post(`/uploads/${uploadId}/finalise`);
+  if (finalised.status !== 200) throw new Error(`not finalised: ${JSON.stringify(finalised.body)}`);
+  return uploadId;
+}
