@@ -23,11 +23,13 @@ from (values
 join auth.users u on u.email = wanted.email
 on conflict do nothing;
 
-insert into public.projects (id, workspace_id, name, publishable_key, allowed_origins, created_at) values
+insert into public.projects (id, workspace_id, name, publishable_key, allowed_origins, business_hours, created_at) values
   ('5e4a1c0e-0001-4000-8000-000000000011', '5e4a1c0e-0001-4000-8000-000000000001', 'Lanternway',
-    'pk_demo_hearback_0001', '{http://127.0.0.1:5174,http://localhost:5174}', now() - interval '400 days'),
+    'pk_demo_hearback_0001', '{http://127.0.0.1:5174,http://localhost:5174}',
+    '{"timeZone": "Europe/London", "week": [[["07:00", "19:00"]], [["07:00", "19:00"]], [["07:00", "19:00"]],
+      [["07:00", "19:00"]], [["07:00", "17:30"]], [["09:00", "12:00"]], []]}', now() - interval '400 days'),
   ('5e4a1c0e-0002-4000-8000-000000000011', '5e4a1c0e-0002-4000-8000-000000000001', 'Papermill Notes',
-    'pk_demo_hearback_0002', '{https://notes.example.org}', now() - interval '90 days')
+    'pk_demo_hearback_0002', '{https://notes.example.org}', null, now() - interval '90 days')
 on conflict do nothing;
 
 -- The NPS: twelve seconds, so that whoever tries the demo meets the question.

@@ -5,8 +5,9 @@ import { demoPassword, demoProjectId, demoUsers, otherUser } from './demo.ts';
 import { articleRows, suggestionRows } from './seed/articles.ts';
 import { captureRows } from './seed/captures.ts';
 import { conversationRows } from './seed/conversations.ts';
+import { readFiles } from './seed/files.ts';
 import { moreResponseRows } from './seed/more-responses.ts';
-import { readPictures, uploadPictures } from './seed/pictures.ts';
+import { readPictures, uploadFiles } from './seed/pictures.ts';
 import { responseRows } from './seed/responses.ts';
 import {
   type DemoUserName,
@@ -19,23 +20,24 @@ import type { Stack } from './stack.ts';
 
 /**
  * Adds the demo company to a database that has its tables and nothing in them. Rows go in as the owner of the
- * tables in one transaction, pictures through the Storage API. Doing it again adds what is missing.
+ * tables in one transaction, pictures and files through the Storage API. Doing it again adds what is missing.
  * @param now milliseconds since 1970, from which all times count back
  */
 export async function seed(
   stack: Pick<Stack, 'apiUrl' | 'dbUrl' | 'serviceRoleKey' | 'createUser'>,
   now: number = Date.now(),
 ): Promise<void> {
-  const [conversations, articles, comments, captures, pictures, fixedRows] = await Promise.all([
+  const [conversations, articles, comments, captures, pictures, files, fixedRows] = await Promise.all([
     readConversations(),
     readArticles(),
     readComments(),
     readCaptures(),
     readPictures(),
+    readFiles(),
     readFile(new URL('../seed.sql', import.meta.url), 'utf8'),
   ]);
   const userIds = await createUsers(stack.createUser);
-  const threads = conversationRows(conversations, now, userIds, pictures);
+  const threads = conversationRows(conversations, now, userIds, pictures, files);
   const scores = responseRows(comments, now);
   const answers = moreResponseRows(now);
   const authors = { en: userIds.agent, 'zh-CN': userIds.agentChinese };
@@ -45,6 +47,7 @@ export async function seed(
     const filed = await sql.begin(async (tx) => {
       await tx.unsafe(fixedRows);
       await insert(tx, 'public.visitors', [...threads.visitors, ...scores.visitors, ...answers.visitors]);
+      await insert(tx, 'public.visitor_tokens', threads.tokens);
       await insertThreads(tx, threads);
       await insert(tx, 'public.responses', [...scores.responses, ...answers.responses]);
       const helpTexts = articleRows(articles, now, authors, threads.sources);
@@ -64,20 +67,22 @@ export async function seed(
       await insert(tx, 'public.captures', rows);
       return rows;
     });
-    const bytes = new Map(
+    const image = 'image/webp';
+    const bytes = new Map<string, { data: Uint8Array<ArrayBuffer>; contentType: string }>(
       [...pictures.values()].flatMap(({ sha256, data, clean }) => [
-        [sha256, data] as const,
-        ...(clean === null ? [] : [[clean.sha256, clean.data] as const]),
+        [sha256, { data, contentType: image }] as const,
+        ...(clean === null ? [] : [[clean.sha256, { data: clean.data, contentType: image }] as const]),
       ]),
     );
-    const files = (rows: readonly Record<string, unknown>[], path: string, sha256: string) =>
+    for (const { sha256, ...file } of files.values()) bytes.set(sha256, file);
+    const stored = (rows: readonly Record<string, unknown>[], path: string, sha256: string) =>
       rows.flatMap((row) => {
-        const data = bytes.get(String(row[sha256]));
-        return data === undefined ? [] : [{ path: String(row[path]), data }];
+        const file = bytes.get(String(row[sha256]));
+        return file === undefined ? [] : [{ path: String(row[path]), ...file }];
       });
-    await uploadPictures(stack, 'attachments', files(threads.attachments, 'path', 'sha256'));
-    await uploadPictures(stack, 'captures', files(filed, 'path', 'sha256'));
-    await uploadPictures(stack, 'captures', files(filed, 'clean_path', 'clean_sha256'));
+    await uploadFiles(stack, 'attachments', stored(threads.attachments, 'path', 'sha256'));
+    await uploadFiles(stack, 'captures', stored(filed, 'path', 'sha256'));
+    await uploadFiles(stack, 'captures', stored(filed, 'clean_path', 'clean_sha256'));
   } finally {
     await sql.end({ timeout: 5 });
   }

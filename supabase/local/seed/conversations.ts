@@ -1,31 +1,33 @@
-// Visitors, conversations, messages and their pictures as rows.
+// Visitors, conversations, messages and what goes with them as rows.
 
-import type { Context } from '../../../shared/domain/context.ts';
 import type { Locale } from '../../../shared/domain/nouns.ts';
-import { demoOrigins, demoProjectId } from '../demo.ts';
-import { browserNamed } from './browsers.ts';
+import { demoProjectId } from '../demo.ts';
+import { fileRow, type Place, pictureRows } from './attachments.ts';
+import { contextOf } from './contexts.ts';
+import type { SeedFile } from './files.ts';
 import type { Picture } from './pictures.ts';
-import { type Random, randomFrom, stableId } from './random.ts';
+import { randomFrom, sha256Hex, stableId } from './random.ts';
 import type { ConversationText, DemoUserName } from './texts.ts';
 
 export type Rows = Record<string, unknown>[];
 
-const zones: Readonly<Record<Locale, readonly [string, ...string[]]>> = {
-  en: ['Europe/London', 'Europe/Berlin', 'Europe/Madrid', 'America/New_York', 'Africa/Lagos'],
-  'zh-CN': ['Asia/Shanghai'],
-};
-const titles: Readonly<Record<string, string>> = {
-  'index.html': 'Dashboard',
-  'charts.html': 'Charts',
-  'tables.html': 'Tables',
-  'cards.html': 'Cards',
-  'login.html': 'Login',
-  'register.html': 'Register',
-  'blank.html': 'Blank',
-  'utilities-color.html': 'Color Utilities',
+/** Who signed in to the demo's product with a signature: his address, his id there, what is known of him, his devices. */
+const verified: Readonly<
+  Record<string, { id: string; traits: Record<string, string | number | boolean>; devices: number }>
+> = {
+  'mira.aldana@example.com': {
+    id: 'user_2041',
+    traits: { plan: 'business', seats: 24, role: 'analyst', admin: false },
+    devices: 2,
+  },
+  'liu.jiahui@example.com': {
+    id: 'user_1187',
+    traits: { plan: 'team', seats: 8, role: '财务', admin: true },
+    devices: 1,
+  },
 };
 
-/** A visitor as a row: known by a token that no browser has, so nobody can sign in as him. */
+/** A visitor as a row; verified where he signed in to the product. */
 export function visitorRow(
   name: string,
   locale: Locale,
@@ -33,31 +35,29 @@ export function visitorRow(
   last: number,
   person: ConversationText['visitor'],
 ) {
+  const account = person === null ? undefined : verified[person.email];
   return {
     id: stableId('visitor', name),
     project_id: demoProjectId,
+    user_id: account?.id ?? null,
     name: person?.name ?? null,
     email: person?.email ?? null,
+    traits: account?.traits ?? {},
     locale,
     created_at: new Date(first),
     last_seen_at: new Date(last),
   };
 }
 
-function contextOf(text: ConversationText, random: Random): Context {
-  const browser = browserNamed(text.browser);
-  const origin = demoOrigins[0];
-  return {
-    pageUrl: `${origin}/${text.page}`,
-    pageTitle: `SB Admin 2 - ${titles[text.page] ?? text.page}`,
-    referrer: random.next() < 0.6 ? `${origin}/index.html` : '',
-    userAgent: browser.userAgent,
-    language: text.locale === 'en' ? random.pick(['en-GB', 'en-US', 'en']) : 'zh-CN',
-    timeZone: random.pick(zones[text.locale]),
-    viewportWidth: text.viewport.width,
-    viewportHeight: text.viewport.height,
-    devicePixelRatio: browser.pixelRatio,
-  };
+/** His browsers, by tokens that no browser has: nobody can go on as him. */
+function tokenRows(visitor: ReturnType<typeof visitorRow>): Rows {
+  const devices = visitor.email === null ? 1 : (verified[visitor.email]?.devices ?? 1);
+  return Array.from({ length: devices }, (_, device) => ({
+    project_id: demoProjectId,
+    token_hash: sha256Hex(`hearback seed visitor ${visitor.id} ${device}`),
+    visitor_id: visitor.id,
+    created_at: device === 0 ? visitor.created_at : visitor.last_seen_at,
+  }));
 }
 
 /**
@@ -70,6 +70,7 @@ export function conversationRows(
   now: number,
   userIds: Readonly<Record<DemoUserName, string>>,
   pictures: ReadonlyMap<string, Picture>,
+  files: ReadonlyMap<string, SeedFile>,
 ) {
   const visitors = new Map<string, ReturnType<typeof visitorRow>>();
   const conversations: Rows = [];
@@ -83,12 +84,24 @@ export function conversationRows(
     const started = now - text.ago;
     const who = text.visitor?.email ?? `nobody ${number}`;
     const id = stableId('conversation', number);
+    const visitor = stableId('visitor', who);
     let at = started;
     let read = started;
+    const placeOf = (place: number, when: number): Omit<Place, 'sender'> => ({
+      number,
+      conversation: id,
+      message: stableId('message', number, place),
+      at: when,
+    });
     const rows = text.messages.map((message, place) => {
       // Seconds differ, as nobody writes on the full minute.
       at += message.after + (place === 0 ? 0 : random.whole(1, 50) * 1000);
       if (message.from === 'visitor') read = at;
+      const file = message.file === null ? undefined : files.get(message.file);
+      if (message.file !== null && file !== undefined) {
+        const sender = message.from === 'visitor' ? { visitor } : { member: userIds[message.from] };
+        attachments.push(fileRow({ ...placeOf(place, at), sender }, message.file, file));
+      }
       if (message.article !== null)
         sources.set(`${message.article} ${text.locale}`, stableId('message', number, place));
       return {
@@ -110,7 +123,6 @@ export function conversationRows(
       who,
       visitorRow(who, text.locale, known?.created_at.getTime() ?? started, read, text.visitor),
     );
-    const visitor = stableId('visitor', who);
     messages.push(...rows);
     conversations.push({
       id,
@@ -122,36 +134,23 @@ export function conversationRows(
       kind: text.kind,
       status: text.status,
       locale: text.locale,
-      context: contextOf(text, random),
+      context: contextOf(text, random, started),
       created_at: new Date(started),
       last_message_at: new Date(started),
       visitor_read_at: new Date(read),
       closed_at: text.status === 'closed' ? new Date(Math.min(at + 60_000, now)) : null,
     });
     const picture = text.picture === null ? undefined : pictures.get(`attachments/${text.picture}`);
-    if (picture !== undefined) {
-      const message = stableId('message', number, 0);
-      const upload = stableId('attachment', number);
-      const whole = {
-        project_id: demoProjectId,
-        visitor_id: visitor,
-        conversation_id: id,
-        message_id: message,
-      };
-      const { width, height, clean } = picture;
-      const file = (own: string, { data, sha256 }: NonNullable<Picture['clean']>) => ({
-        ...{ id: own, ...whole, state: 'attached', path: `${demoProjectId}/${visitor}/${own}.webp` },
-        ...{ content_type: 'image/webp', bytes: data.byteLength, width, height, sha256 },
-        ...{ idempotency_key: stableId('attachment key', own), created_at: new Date(started) },
-      });
-      attachments.push({ ...file(upload, picture), annotation: picture.annotation, clean_of: null });
-      if (clean !== null)
-        attachments.push({
-          ...file(stableId('clean image', number), clean),
-          annotation: null,
-          clean_of: upload,
-        });
-    }
+    if (picture !== undefined)
+      attachments.push(...pictureRows({ ...placeOf(0, started), sender: { visitor } }, picture));
   });
-  return { visitors: [...visitors.values()], conversations, messages, attachments, sources };
+  const people = [...visitors.values()];
+  return {
+    visitors: people,
+    tokens: people.flatMap(tokenRows),
+    conversations,
+    messages,
+    attachments,
+    sources,
+  };
 }

@@ -45,24 +45,31 @@ async function read(name: string): Promise<File> {
   return { data, sha256: sha256Hex(data) };
 }
 
-/** Puts pictures into Storage with the service's rights. `files` are paths within the bucket and their bytes. */
-export async function uploadPictures(
+/** Puts pictures and files into Storage with the service's rights. `files` are paths within the bucket. */
+export async function uploadFiles(
   stack: { readonly apiUrl: string; readonly serviceRoleKey: string },
   bucket: 'attachments' | 'captures',
-  files: readonly { readonly path: string; readonly data: Uint8Array<ArrayBuffer> }[],
+  files: readonly {
+    readonly path: string;
+    readonly data: Uint8Array<ArrayBuffer>;
+    readonly contentType: string;
+  }[],
 ): Promise<void> {
   const key = stack.serviceRoleKey;
   // New secret keys are no tokens: they go in `apikey` alone.
   const headers = {
     apikey: key,
-    'content-type': 'image/webp',
     'x-upsert': 'true',
     ...(key.startsWith('sb_') ? {} : { authorization: `Bearer ${key}` }),
   };
   await Promise.all(
-    files.map(async ({ path, data }) => {
+    files.map(async ({ path, data, contentType }) => {
       const url = `${stack.apiUrl}/storage/v1/object/${bucket}/${path}`;
-      const answer = await fetch(url, { method: 'POST', headers, body: data });
+      const answer = await fetch(url, {
+        method: 'POST',
+        headers: { ...headers, 'content-type': contentType },
+        body: data,
+      });
       if (!answer.ok) throw new Error(`Storage refused ${path}: ${answer.status} ${await answer.text()}`);
     }),
   );

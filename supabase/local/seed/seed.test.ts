@@ -3,6 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { parseAnnotation } from '../../../shared/annotate/model/parse.ts';
 import { annotation } from '../../../shared/domain/annotation.ts';
 import { context } from '../../../shared/domain/context.ts';
+import { isFileOf } from '../../../shared/domain/files/file-kind.ts';
+import { safeFileName } from '../../../shared/domain/files/file-name.ts';
+import { traits } from '../../../shared/domain/identity.ts';
 import { limits } from '../../../shared/domain/limits.ts';
 import { startConversation } from '../../../shared/domain/widget.ts';
 import {
@@ -16,6 +19,7 @@ import {
 import { articleRows, suggestionRows } from './articles.ts';
 import { captureRows } from './captures.ts';
 import { conversationRows } from './conversations.ts';
+import { readFiles } from './files.ts';
 import { picturesFolder, readPictures } from './pictures.ts';
 import { responseRows } from './responses.ts';
 import { duration, parseSection } from './sections.ts';
@@ -23,15 +27,16 @@ import { readArticles, readCaptures, readComments, readConversations } from './t
 
 const now = Date.UTC(2026, 10, 22, 12);
 const userIds = { owner: 'u1', admin: 'u2', agent: 'u3', agentChinese: 'u4', pm: 'u5', viewer: 'u6' };
-const [conversations, articles, comments, captures, pictures, fixedRows] = await Promise.all([
+const [conversations, articles, comments, captures, pictures, files, fixedRows] = await Promise.all([
   readConversations(),
   readArticles(),
   readComments(),
   readCaptures(),
   readPictures(),
+  readFiles(),
   readFile(new URL('../../seed.sql', import.meta.url), 'utf8'),
 ]);
-const threads = conversationRows(conversations, now, userIds, pictures);
+const threads = conversationRows(conversations, now, userIds, pictures, files);
 const { responses } = responseRows(comments, now);
 const unique = (values: readonly unknown[]) => new Set(values).size === values.length;
 
@@ -70,8 +75,35 @@ describe('the demo company', () => {
     }
   });
 
+  test('has files from visitors and from staff, each what its name says and of a kind that may be sent', () => {
+    const sent = threads.attachments.filter((row) => row.name !== null);
+    expect(sent.map(({ name }) => name).sort()).toEqual([...files.keys()].sort());
+    expect(sent.some((row) => row.member_id !== null)).toBe(true);
+    for (const [name, { data, contentType }] of files) {
+      expect(isFileOf(data, contentType), name).toBe(true);
+      expect(safeFileName(name, contentType)).toBe(name);
+      expect(data.byteLength).toBeLessThan(10_000);
+    }
+  });
+
+  test('has a verified visitor on two devices, closed conversations that open again and that do not, logs', () => {
+    const known = threads.visitors.filter((row) => row.user_id !== null);
+    const devices = known.map(({ id }) => threads.tokens.filter((row) => row.visitor_id === id).length);
+    expect(Math.max(...devices)).toBe(2);
+    for (const { traits: kept } of known) expect(() => traits.parse(kept)).not.toThrow();
+    const fortnight = now - limits.reopenDays * 86_400_000;
+    const closed = threads.conversations.flatMap((row) =>
+      row.closed_at instanceof Date ? [row.closed_at.getTime()] : [],
+    );
+    expect(closed.some((at) => at > fortnight)).toBe(true);
+    expect(closed.some((at) => at < fortnight)).toBe(true);
+    const contexts = threads.conversations.map((row) => context.parse(row.context));
+    expect(contexts.filter(({ logs }) => logs !== undefined).length).toBeGreaterThan(5);
+    expect(contexts.filter(({ custom }) => custom !== undefined).length).toBeGreaterThan(10);
+  });
+
   test('gives every row an id of its own, the same each time', () => {
-    const again = conversationRows(conversations, now + 5000, userIds, pictures);
+    const again = conversationRows(conversations, now + 5000, userIds, pictures, files);
     for (const name of ['visitors', 'conversations', 'messages', 'attachments'] as const) {
       const ids = threads[name].map((row) => row.id);
       expect(unique(ids)).toBe(true);
@@ -115,7 +147,9 @@ describe('the demo company', () => {
     const filed = captureRows(captures, now, userIds, pictures, boards, competitors);
     expect(filed).toHaveLength(12);
     const pictured = conversations.filter(({ picture }) => picture !== null);
-    expect(threads.attachments.filter((row) => row.clean_of === null)).toHaveLength(pictured.length);
+    expect(threads.attachments.filter((row) => row.clean_of === null && row.name === null)).toHaveLength(
+      pictured.length,
+    );
     let bytes = 0;
     for (const [name, picture] of pictures) {
       for (const file of picture.clean === null ? [name] : [name, `${name}.clean`]) {

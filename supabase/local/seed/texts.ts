@@ -22,6 +22,8 @@ export type MessageText = {
   readonly body: string;
   /** File name of the article that was made from this answer. */
   readonly article: string | null;
+  /** Name of the file that goes with it, in files/. */
+  readonly file: string | null;
 };
 
 export type ConversationText = {
@@ -74,8 +76,11 @@ function userName(text: string): DemoUserName {
   return known;
 }
 
-/** The first text, then answers under lines like `-- note agent after 5m` or `-- agent after 2h -> topic`. */
-function parseMessages(body: string): MessageText[] {
+/**
+ * The first text, then answers under lines like `-- note agent after 5m`, `-- agent after 2h -> topic` or
+ * `-- agent after 2h + file.pdf`.
+ */
+function parseMessages(body: string, file: string | null): MessageText[] {
   const [first = '', ...rest] = body.split(/^-- /m);
   const opening: MessageText = {
     from: 'visitor',
@@ -83,12 +88,13 @@ function parseMessages(body: string): MessageText[] {
     after: 0,
     body: first.trim(),
     article: null,
+    file,
   };
   return [
     opening,
     ...rest.map((part): MessageText => {
-      const [, note, from = '', after = '', article, text = ''] =
-        /^(note )?(\w+) after (\w+)(?: -> ([a-z-]+))?\n(.*)$/s.exec(part) ?? [];
+      const [, note, from = '', after = '', article, attached, text = ''] =
+        /^(note )?(\w+) after (\w+)(?: -> ([a-z-]+))?(?: \+ (\S+))?\n(.*)$/s.exec(part) ?? [];
       if (from === '') throw new Error(`"-- ${part.slice(0, 40)}" says not who writes or when.`);
       return {
         from: from === 'visitor' ? 'visitor' : userName(from),
@@ -96,6 +102,7 @@ function parseMessages(body: string): MessageText[] {
         after: duration(after),
         body: text.trim(),
         article: article ?? null,
+        file: attached ?? null,
       };
     }),
   ];
@@ -115,7 +122,7 @@ function parseConversation(section: Section, spoken: Locale): ConversationText {
     browser,
     viewport: { width: Number(width), height: Number(height) },
     picture: section.fields.picture ?? null,
-    messages: parseMessages(section.body),
+    messages: parseMessages(section.body, section.fields.file ?? null),
   };
 }
 
