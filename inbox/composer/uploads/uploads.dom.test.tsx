@@ -54,16 +54,18 @@ async function picture(name: string): Promise<File> {
   context.fillRect(0, 0, 400, 200);
   return new File([await canvas.convertToBlob({ type: 'image/png' })], name, { type: 'image/png' });
 }
+/** Encoding pictures takes its time on a busy computer. */
+const patient = { timeout: 10_000 };
 const sentUploads = async () => {
-  await vi.waitFor(() => expect(replies).toHaveLength(1));
+  await vi.waitFor(() => expect(replies).toHaveLength(1), patient);
   return replies[0]?.uploads;
 };
 
 test('chosen files go with the answer, each as what its bytes say', async () => {
   await choose(text('server.log'), new File(['%PDF-1.7'], 'offer.txt', { type: 'text/plain' }));
   await box().fill('See the attached.');
-  await vi.waitFor(() => expect(reserved).toHaveLength(2));
-  await vi.waitFor(() => expect(shown.box.querySelectorAll('.parcel-ready')).toHaveLength(2));
+  await vi.waitFor(() => expect(reserved).toHaveLength(2), patient);
+  await vi.waitFor(() => expect(shown.box.querySelectorAll('.parcel-ready')).toHaveLength(2), patient);
   await sendButton().click();
   expect(await sentUploads()).toHaveLength(2);
   expect(reserved.map(({ name, contentType }) => [name, contentType]).sort()).toEqual([
@@ -98,7 +100,7 @@ test('an upload that broke off is tried again with the same key', async () => {
   await expect.element(page.getByText(/Not uploaded. The server cannot be reached/)).toBeVisible();
   refuse = null;
   await button('Upload server.log again').click();
-  await vi.waitFor(() => expect(shown.box.querySelectorAll('.parcel-ready')).toHaveLength(1));
+  await vi.waitFor(() => expect(shown.box.querySelectorAll('.parcel-ready')).toHaveLength(1), patient);
   await box().fill('Here.');
   await sendButton().click();
   expect(await sentUploads()).toEqual([{ uploadId: 'upload 1' }]);
@@ -138,8 +140,8 @@ test('a pasted picture is drawn on and goes with its marks and without them', as
   await button('Use this picture').click();
   await expect.element(button('Draw on screen.png')).toHaveFocus();
   // The picture as it was pasted, the one with the marks, the one without.
-  await vi.waitFor(() => expect(reserved).toHaveLength(3));
-  await vi.waitFor(() => expect(shown.box.querySelectorAll('.parcel-ready')).toHaveLength(1));
+  await vi.waitFor(() => expect(reserved).toHaveLength(3), patient);
+  await vi.waitFor(() => expect(shown.box.querySelectorAll('.parcel-ready')).toHaveLength(1), patient);
   await box().fill('Press here.');
   await sendButton().click();
   const [sent] = (await sentUploads()) ?? [];
