@@ -1,3 +1,4 @@
+import { redactContext } from '../../../shared/redact/context.ts';
 import type { Context, Logs } from '../../public.ts';
 import { tidyContext } from '../../sending/tidy-context.ts';
 import { addressToTell } from '../address.ts';
@@ -8,11 +9,14 @@ export interface Told {
   readonly logs: Logs | null;
 }
 
-/** All there is to tell of where a message is written. What of it goes is the visitor's choice (see parts.ts). */
+/**
+ * All there is to tell of where a message is written, without the secrets that the server would take out before it
+ * keeps it. What of it goes is the visitor's choice (see parts.ts).
+ */
 export function collectContext(window: Window, language: string, told: Told): Context {
   const { document, location, navigator } = window;
   const { logs, custom } = told;
-  return tidyContext({
+  const context = redactContext({
     // A page opened from a file has no address that means anything to anybody else: that is no part of it.
     pageUrl: addressToTell(location.href),
     pageTitle: document.title,
@@ -26,4 +30,5 @@ export function collectContext(window: Window, language: string, told: Told): Co
     custom,
     ...(logs && { logs }),
   });
+  return tidyContext(context);
 }

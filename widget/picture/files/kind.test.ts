@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { limits } from '../../../shared/domain/limits.ts';
-import { isText, kindOf, shortName, textType } from './kind.ts';
+import { isText, kindOf, textType } from './kind.ts';
 import { readFile } from './read-file.ts';
 
 const bytes = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
@@ -38,14 +38,6 @@ test.each([
   ['server.log', 'text/plain'],
 ])('%s is %s', (name, type) => expect(textType(name)).toBe(type));
 
-test('a long name keeps its end, and no name leads elsewhere or turns the line around', () => {
-  expect(shortName('报告.pdf', 200)).toBe('报告.pdf');
-  expect(shortName(`${'x'.repeat(300)}.tar.gz`, 20)).toBe(`${'x'.repeat(16)}….gz`);
-  expect(shortName(`${'😀'.repeat(150)}.pdf`, 200)).toHaveLength(199);
-  expect(shortName('../a/b\u202Egpj.exe', 200)).toBe('.._a_b_gpj.exe');
-  expect(shortName('', 200)).toBe('file');
-});
-
 const file = (text: string, name: string) => new File([bytes(text)], name);
 
 test.each([
@@ -70,6 +62,10 @@ test('a file is taken byte for byte, with its name and what it is', async () => 
   const read = await readFile(file('a,b\n1,2\n', 'table.csv'));
   expect(read).toMatchObject({ kind: 'file', name: 'table.csv', contentType: 'text/csv' });
   if (read.kind === 'file') expect(await read.blob.text()).toBe('a,b\n1,2\n');
+});
+
+test('a file goes by the name it is kept under', async () => {
+  expect(await readFile(file('[core]', '../a/setup.exe'))).toMatchObject({ name: 'setup.exe.txt' });
 });
 
 test('a picture is left to the editor, whatever its name', async () => {

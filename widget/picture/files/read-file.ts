@@ -1,5 +1,6 @@
+import { safeFileName } from '../../../shared/domain/files/file-name.ts';
 import { type FileType, limits } from '../../../shared/domain/limits.ts';
-import { HEAD_BYTES, isText, kindOf, shortName, textType } from './kind.ts';
+import { HEAD_BYTES, isText, kindOf, textType } from './kind.ts';
 
 /** Why a file cannot go along. `unreadable`: a folder, or a file that is gone or closed to the browser. */
 export type FileProblem = 'unreadable' | 'empty' | 'too-large' | 'wrong-type' | 'not-utf8';
@@ -30,7 +31,8 @@ export async function readFile(file: File): Promise<ReadFile> {
     if (kind === 'text' && !isText(new Uint8Array(bytes)))
       return problem(textNames.test(file.name) ? 'not-utf8' : 'wrong-type');
     const contentType = kind === 'text' ? textType(file.name) : kind;
-    const name = shortName(file.name, limits.fileNameLength);
+    // As it is kept, so that what he sees is what staff see.
+    const name = safeFileName(file.name, contentType);
     return { kind: 'file', blob: new Blob([bytes], { type: contentType }), contentType, name };
   } catch {
     return problem('unreadable');
