@@ -43,7 +43,11 @@ export async function nameUser(
     naming = await tell(core, user, undefined);
   }
   if (naming.kind === 'refused') core.report(`identify: refused, ${naming.code}`);
-  if (naming.kind === 'named') keepKnown(store, { user, verified: naming.verified });
+  if (naming.kind === 'named') {
+    keepKnown(store, { user, verified: naming.verified });
+    // He may be of another audience now: what is due is asked anew.
+    for (const key of ['surveys', 'surveyAfter', 'surveyFails']) store.set(key, null);
+  }
   return naming;
 }
 

@@ -50,6 +50,8 @@ export function Card(props: {
       onFocusIn={({ relatedTarget }) => {
         if (!(relatedTarget instanceof Node && element.current?.contains(relatedTarget)))
           cameFrom.current = relatedTarget;
+        // He has found it.
+        say('');
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !event.isComposing) close();
