@@ -2,16 +2,15 @@ import type { Options } from '../public.ts';
 
 /**
  * The language on the screen, one of those that are spoken: ours, and what the host brings words for. The visitor's
- * own choice first, then the host's, then what his browser prefers, then the page's. Every Chinese tag is answered
+ * own choice first, then the host's, then what is `preferred`: by his browser, then by the page. Every Chinese tag is answered
  * in Simplified Chinese, which is nearer than English.
  */
 export function languageOf(
   chosen: string | null,
   { locale, strings }: Pick<Options, 'locale' | 'strings'>,
-  browserLanguages: readonly string[],
-  pageLanguage: string,
+  preferred: readonly string[],
 ): string {
-  const wishes = locale && locale !== 'auto' ? [locale] : [...browserLanguages, pageLanguage];
+  const wishes = locale && locale !== 'auto' ? [locale] : preferred;
   for (const wish of [chosen ?? '', ...wishes]) {
     const base = wish.replace(/-.*/, '');
     const found =

@@ -49,7 +49,7 @@ export function createLauncher(options: Options): Launcher {
     stage,
     button,
     label(chosen) {
-      const language = languageOf(chosen, options, navigator.languages, document.documentElement.lang);
+      const language = languageOf(chosen, options, [...navigator.languages, document.documentElement.lang]);
       const words = /^zh/.test(language) ? zh : en;
       const own = strings?.[language];
       stage.lang = language;

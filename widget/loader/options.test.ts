@@ -4,7 +4,7 @@ import { isOff, optionsOf } from './options.ts';
 
 describe('the language of the widget', () => {
   const of = (chosen: string | null, locale: string | undefined, browser: string[], page = '') =>
-    languageOf(chosen, locale ? { locale } : {}, browser, page);
+    languageOf(chosen, locale ? { locale } : {}, [...browser, page]);
 
   test('the visitor’s own choice goes before everything', () => {
     expect(of('zh-CN', 'en', ['en-US'], 'en')).toBe('zh-CN');
@@ -23,9 +23,9 @@ describe('the language of the widget', () => {
   });
   test('a language the host brings words for is one that is spoken', () => {
     const strings = { de: { 'launcher.label': 'Rückmeldung' }, 'pt-BR': {} } as const;
-    expect(languageOf(null, { strings }, ['de-AT', 'en'], '')).toBe('de');
-    expect(languageOf(null, { strings, locale: 'pt-BR' }, ['en'], '')).toBe('pt-BR');
-    expect(languageOf('de', { strings }, ['en'], '')).toBe('de');
+    expect(languageOf(null, { strings }, ['de-AT', 'en'])).toBe('de');
+    expect(languageOf(null, { strings, locale: 'pt-BR' }, ['en'])).toBe('pt-BR');
+    expect(languageOf('de', { strings }, ['en'])).toBe('de');
   });
   test('Arabic, Persian, Hebrew and Urdu are written from right to left', () => {
     for (const language of ['ar', 'ar-EG', 'fa', 'he', 'ur-PK']) expect(directionOf(language)).toBe('rtl');

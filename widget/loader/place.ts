@@ -5,9 +5,10 @@
 export function keepInPage(host: HTMLElement, signal: AbortSignal): void {
   const put = () => {
     const { body, documentElement, readyState } = document;
-    if (signal.aborted || !body || readyState === 'loading') return;
-    for (const parent of [document, documentElement, body]) watch.observe(parent, { childList: true });
-    if (!host.isConnected) body.append(host);
+    if (signal.aborted || readyState === 'loading') return;
+    for (const parent of [document, documentElement, body])
+      if (parent) watch.observe(parent, { childList: true });
+    if (!host.isConnected) body?.append(host);
   };
   // Later: a page that takes the element away each time must not be kept from everything else.
   const watch = new MutationObserver(() => setTimeout(put));

@@ -8,7 +8,7 @@ import { listenToTriggers } from './triggers.ts';
 /** How long somebody must have seen the page before a survey may come, in ms. */
 const stay = 10_000;
 
-export const report = (problem: unknown) => console.warn('[hearback]', problem);
+export const report = (problem: unknown): undefined => void console.warn('[hearback]', problem);
 
 /** The same as the page gets; a trigger says which element it is. */
 interface Started extends Omit<Hearback, 'open'> {
@@ -53,10 +53,7 @@ export function start(options: Options, rooms: Rooms): Hearback {
     return core()
       .then((desk) => desk.session())
       .then(() => done)
-      .catch((problem) => {
-        report(problem);
-        return otherwise;
-      });
+      .catch((problem) => report(problem) ?? otherwise);
   };
 
   const hearback: Started = {
@@ -113,8 +110,7 @@ export function start(options: Options, rooms: Rooms): Hearback {
       report,
     };
     const { button, host, label } = ground;
-    const fetchAll = () => void all().catch(report);
-    button.onpointerenter = button.onfocus = fetchAll;
+    button.onpointerenter = button.onfocus = () => all().catch(report);
     button.onclick = () => hearback.open();
     label(kept('locale'));
     keepInPage(host, signal);

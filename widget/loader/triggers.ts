@@ -31,7 +31,6 @@ export function listenToTriggers(
         super();
         const button = document.createElement('button');
         const slot = document.createElement('slot');
-        button.ariaHasPopup = 'dialog';
         button.part.add('button');
         slot.append(label());
         button.append(slot);
