@@ -123,7 +123,7 @@ async function save<Data>(query: PromiseLike<Answer<Data>>): Promise<Saved<NonNu
   try {
     const { data, error, status } = await query;
     if (error?.code === '23505') return { ok: false, failure: 'slug' };
-    if (error?.code === '23514' && error.message.includes('was answered'))
+    if (error?.code === '22023' && error.message.includes('was answered'))
       return { ok: false, failure: 'answered' };
     if (error) return fail(failureOf(status, error.code));
     return data == null ? fail('forbidden') : succeed(data);

@@ -1,3 +1,4 @@
+import './templates.css';
 import { Icon } from '../../shared/ui/icon.tsx';
 import { chart, idea, message, note, pencil } from '../../shared/ui/icons.ts';
 import { useWorkplace } from '../app/workplace.ts';

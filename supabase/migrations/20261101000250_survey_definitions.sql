@@ -190,7 +190,7 @@ language sql immutable set search_path = '' as $$
       else false end
     when 'text' then jsonb_typeof(answer) = 'string' and length(answer #>> '{}') <= 2000 and btrim(answer #>> '{}', E' \t\n\r') <> ''
     else false
-  end
+  end is true
 $$;
 
 -- Those of the answers that answer one of the questions: a survey may have been changed while its card was open.

@@ -80,7 +80,7 @@ declare
   fault text := private.survey_fault(new.kind::text, new.questions, new.thanks, new.trigger, new.audience);
 begin
   if fault is not null then
-    raise exception using errcode = 'check_violation', message = fault, constraint = 'surveys_definition';
+    raise exception using errcode = 'invalid_parameter_value', message = fault;
   end if;
   -- Answers of one kind cannot be read as those of another.
   if tg_op = 'UPDATE' and new.questions <> old.questions
@@ -90,7 +90,7 @@ begin
       where (becomes -> 'kind', becomes -> 'scale') is distinct from (was -> 'kind', was -> 'scale')
         and exists (select from public.responses r where r.survey_id = new.id and r.answers ? (was ->> 'id')))
   then
-    raise exception using errcode = 'check_violation', constraint = 'surveys_answered',
+    raise exception using errcode = 'invalid_parameter_value',
       message = 'questions: one that was answered keeps its kind and its scale';
   end if;
   new.updated_at := now();

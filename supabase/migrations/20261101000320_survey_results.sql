@@ -45,7 +45,7 @@ $$;
 -- end (`finished`), how many gave a score, and the score: NPS from -100 to 100; CSAT the share of 4 and 5 in per cent;
 -- CES the mean, to a tenth; null for surveys of one's own.
 create function public.survey_overview(project uuid, since timestamptz default '-infinity')
-returns table (survey uuid, shown bigint, answered bigint, finished bigint, scored bigint, score numeric)
+returns table (survey uuid, shown bigint, answered bigint, finished bigint, scored bigint, score double precision)
 language sql stable security invoker set search_path = '' as $$
   select r.survey_id, count(*),
     count(*) filter (where r.outcome in ('partial', 'answered')),
@@ -55,7 +55,7 @@ language sql stable security invoker set search_path = '' as $$
       when 'nps' then round(100.0 * (count(*) filter (where r.score >= 9) - count(*) filter (where r.score <= 6)) / nullif(count(r.score), 0))
       when 'csat' then round(100.0 * count(*) filter (where r.score >= 4) / nullif(count(r.score), 0))
       when 'ces' then round(avg(r.score), 1)
-    end
+    end::double precision
   from public.responses r
   where r.project_id = project
     and r.project_id in (select private.my_projects())
@@ -65,7 +65,7 @@ $$;
 
 -- One survey's months (UTC), oldest first, with the score as `survey_overview` has it.
 create function public.survey_months(survey uuid, since timestamptz default '-infinity')
-returns table (month date, shown bigint, answered bigint, scored bigint, score numeric)
+returns table (month date, shown bigint, answered bigint, scored bigint, score double precision)
 language sql stable security invoker set search_path = '' as $$
   select date_trunc('month', r.created_at at time zone 'UTC')::date, count(*),
     count(*) filter (where r.outcome in ('partial', 'answered')),
@@ -74,7 +74,7 @@ language sql stable security invoker set search_path = '' as $$
       when 'nps' then round(100.0 * (count(*) filter (where r.score >= 9) - count(*) filter (where r.score <= 6)) / nullif(count(r.score), 0))
       when 'csat' then round(100.0 * count(*) filter (where r.score >= 4) / nullif(count(r.score), 0))
       when 'ces' then round(avg(r.score), 1)
-    end
+    end::double precision
   from public.responses r
   where r.survey_id = survey
     and r.project_id in (select private.my_projects())
@@ -86,7 +86,7 @@ $$;
 -- Of each question of the survey, in its order: how many answered it, the mean where it has a scale, and how often each
 -- answer was given (texts apart): {"9": 12} or {"option": 3}, also options that there are no more.
 create function public.survey_questions(survey uuid, since timestamptz default '-infinity')
-returns table (question text, answers bigint, mean numeric, counts jsonb)
+returns table (question text, answers bigint, mean double precision, counts jsonb)
 language sql stable security invoker set search_path = '' as $$
   with mine as materialized (
     select r.id, r.answers from public.responses r
@@ -110,7 +110,7 @@ language sql stable security invoker set search_path = '' as $$
   select asked.id,
     (select count(*) from mine where mine.answers ? asked.id),
     case when asked.kind in ('nps', 'csat', 'ces', 'rating') then
-      (select round(sum(said.value::numeric * said.times) / sum(said.times), 2) from said where said.id = asked.id) end,
+      (select round(sum(said.value::numeric * said.times) / sum(said.times), 2) from said where said.id = asked.id) end::double precision,
     coalesce((select jsonb_object_agg(said.value, said.times) from said where said.id = asked.id), '{}')
   from asked
   order by asked.place

@@ -40,12 +40,13 @@ export function Branches(props: {
     });
   const set = (branches: typeof next) => onChange({ ...question, next: [...branches] });
   const typed = (value: string) => (scale ? Number(value) : value);
-  if (disabled && next.length === 0) return null;
+  // After the last question comes the end, whatever is answered.
+  if (next.length === 0 && (disabled || later.length === 0)) return null;
 
   return (
     <fieldset class="sub">
       <legend class="hb-label">{t('branches')}</legend>
-      {next.length === 0 && later.length > 0 && <p class="muted">{t('branches_none')}</p>}
+      {next.length === 0 && <p class="muted">{t('branches_none')}</p>}
       <ol class="branches">
         {next.map((branch, at) => {
           const test = testOf(branch.if);

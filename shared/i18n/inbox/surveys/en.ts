@@ -35,7 +35,7 @@ export default {
   kind_csat: 'CSAT',
   kind_ces: 'CES',
   kind_custom: 'Own questions',
-  score_csat: '{score} % satisfied',
+  score_csat: '{score}% satisfied',
   score_ces: '{score} of 7',
   rest: {
     one: 'Nobody is asked by two surveys within {count} day.',
@@ -232,7 +232,7 @@ export default {
   answers: { one: '{count} answer', other: '{count} answers' },
   months: 'By month',
   month: 'Month',
-  share: '{count}, {percent}',
+  share: '{count} · {percent}',
   option_gone: '{id} (no longer offered)',
   texts: 'What people wrote',
   no_texts: 'Nobody wrote anything in this time.',

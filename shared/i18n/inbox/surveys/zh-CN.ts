@@ -224,7 +224,7 @@ export default {
   answers: { other: '{count} 条回答' },
   months: '按月',
   month: '月份',
-  share: '{count}，{percent}',
+  share: '{count} · {percent}',
   option_gone: '{id}（已不再提供）',
   texts: '用户留言',
   no_texts: '这段时间内没有留言。',
