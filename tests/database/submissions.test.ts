@@ -68,68 +68,22 @@ describe('an idempotency key', () => {
     expect(count).toEqual({ conversations: 1, messages: 1, visitors: 1 });
   });
 
-  test('makes one message of 20 replies at once, and one response of 20 answers', async () => {
+  test('makes one message of 20 replies at once', async () => {
     const sql = superuser();
     const project = await newProject(sql);
     const caller = newCaller(project);
     const { conversationId } = await start(sql, caller);
-    const [survey] = await sql<{ id: string }[]>`
-      insert into public.surveys (project_id) values (${project.id}) returning id`;
     const reply = { idempotencyKey: randomUUID(), body: 'And another thing' };
-    const response = { idempotencyKey: randomUUID(), outcome: 'answered', score: 9, locale: 'en' };
     const twenty = Array.from({ length: 20 }, (_, index) => pools[index % 8] ?? sql);
     const replies = await Promise.all(
       twenty.map(
         (c) => c`select public.widget_reply(${c.json(caller)}, ${conversationId}, ${c.json(reply)}) as a`,
       ),
     );
-    const responses = await Promise.all(
-      twenty.map(
-        (c) =>
-          c`select public.widget_respond(${c.json(caller)}, ${survey?.id ?? ''}, ${c.json(response)}) as a`,
-      ),
-    );
-    for (const answers of [replies, responses]) {
-      const different = new Set(answers.map(([row]) => JSON.stringify(row?.a)));
-      expect(different.size).toBe(1);
-      expect([...different][0]).not.toContain('error');
-    }
+    const different = new Set(replies.map(([row]) => JSON.stringify(row?.a)));
+    expect(different.size).toBe(1);
+    expect([...different][0]).not.toContain('error');
   });
-});
-
-test('a visitor is asked once in a cooldown, whatever his tabs say at the same time', async () => {
-  const sql = superuser();
-  const project = await newProject(sql);
-  const caller = newCaller(project);
-  const [survey] = await sql<{ id: string }[]>`
-    insert into public.surveys (project_id) values (${project.id}) returning id`;
-  const answers = await Promise.all(
-    pools.map((c) => {
-      const input = { idempotencyKey: randomUUID(), outcome: 'shown', locale: 'en' };
-      return c`select public.widget_respond(${c.json(caller)}, ${survey?.id ?? ''}, ${c.json(input)}) as a`;
-    }),
-  );
-  const refused = answers.filter(([row]) => row?.a.error === 'conflict');
-  expect(refused).toHaveLength(7);
-});
-
-test('an answer stays an answer, and its reason is kept, whatever arrives late', async () => {
-  const sql = superuser();
-  const project = await newProject(sql);
-  const caller = newCaller(project);
-  const [survey] = await sql<{ id: string }[]>`
-    insert into public.surveys (project_id) values (${project.id}) returning id`;
-  const idempotencyKey = randomUUID();
-  const say = (input: Record<string, string | number>) =>
-    sql`select public.widget_respond(${sql.json(caller)}, ${survey?.id ?? ''},
-      ${sql.json({ idempotencyKey, locale: 'en', ...input })}) as a`;
-  await say({ outcome: 'answered', score: 9, comment: 'Fast' });
-  await say({ outcome: 'answered', score: 8 });
-  await say({ outcome: 'shown' });
-  await say({ outcome: 'dismissed', comment: 'ignored' });
-  const rows =
-    await sql`select outcome, score, comment from public.responses where project_id = ${project.id}`;
-  expect([...rows]).toEqual([{ outcome: 'answered', score: 8, comment: 'Fast' }]);
 });
 
 describe('the rate limit', () => {
@@ -196,7 +150,7 @@ describe('the rate limit', () => {
     await take(key, 3, 1);
     await sql`update private.rate_limits set updated_at = now() - interval '2 hours' where key in (${key}, 'sweep')`;
     await vi.waitFor(async () => {
-      await sql`select public.widget_due_survey(${sql.json(newCaller(project))})`;
+      await sql`select public.widget_unread(${sql.json(newCaller(project))})`;
       expect(await sql`select from private.rate_limits where key = ${key}`).toHaveLength(0);
     });
   });

@@ -13,7 +13,7 @@ let before: Record<string, number>;
 beforeAll(async () => {
   workspace = await newWorkspace([origin]);
   const [survey] = await superuser()<{ id: string }[]>`
-    insert into public.surveys (project_id) values (${workspace.projectId}) returning id`;
+    insert into public.surveys (project_id, active) values (${workspace.projectId}, true) returning id`;
   surveyId = survey?.id ?? '';
 });
 beforeEach(async () => {
@@ -160,31 +160,35 @@ describe('the body', () => {
   });
 });
 
-describe('a score', () => {
-  const respond = (more: Record<string, unknown>) =>
+describe('an answer to a survey', () => {
+  const respond = (answers: Record<string, unknown>, more: Record<string, unknown> = {}) =>
     visitor.post(`/surveys/${surveyId}/responses`, {
       idempotencyKey: randomUUID(),
       outcome: 'answered',
+      answers,
       locale: 'en',
       ...more,
     });
 
-  test.each([11, -1, 7.5, '9', null])('of %j', async (score) => {
-    expect(refusal(await respond({ score }))).toMatchObject({
-      status: 400,
-      code: 'invalid_request',
-      field: 'score',
-    });
+  test.each([11, -1, 7.5, '9', ['9']])('with a score of %j', async (score) => {
+    expect(refusal(await respond({ score }))).toMatchObject({ status: 400, code: 'invalid_request' });
   });
 
-  test('without a number', async () => {
-    expect(refusal(await respond({}))).toMatchObject({ status: 400, field: 'score' });
+  test('with a score that is no value at all', async () => {
+    expect(refusal(await respond({ score: null }))).toMatchObject({ status: 400, field: 'answers.score' });
   });
 
   test('with a reason over the limit', async () => {
-    expect(refusal(await respond({ score: 9, comment: 'x'.repeat(2001) }))).toMatchObject({
+    expect(refusal(await respond({ score: 9, reason: 'x'.repeat(2001) }))).toMatchObject({
       status: 400,
-      field: 'comment',
+      field: 'answers.reason',
+    });
+  });
+
+  test('with an outcome that nobody knows', async () => {
+    expect(refusal(await respond({ score: 9 }, { outcome: 'ignored' }))).toMatchObject({
+      status: 400,
+      field: 'outcome',
     });
   });
 
