@@ -6,13 +6,11 @@ import {
   reserveUpload,
   startConversation,
   suggestionEvent,
-  surveyResponse,
   visitorToken,
 } from './widget.ts';
 
 const key = '0b1f4f0e-5f0a-4c1c-9d3c-0a7a3f1d2e4b';
 const conversation = { idempotencyKey: key, kind: 'bug', body: 'It breaks', locale: 'en' };
-const response = { idempotencyKey: key, outcome: 'answered', score: 9, locale: 'zh-CN' };
 
 test('a message is taken without the blanks around it, up to its limit', () => {
   expect(startConversation.parse({ ...conversation, body: '  It breaks \n' }).body).toBe('It breaks');
@@ -49,17 +47,6 @@ test('a picture without its marks goes only with the marks', () => {
   const picture = { uploadId: key, cleanUploadId: key };
   expect(attachmentInput.safeParse({ ...picture, annotation }).success).toBe(true);
   expect(attachmentInput.safeParse(picture).success).toBe(false);
-});
-
-test.each([-1, 11, 9.5, '9', null])('%s is no score', (score) => {
-  expect(surveyResponse.safeParse({ ...response, score }).success).toBe(false);
-});
-
-test('a score goes with an answer, and with nothing else', () => {
-  expect(surveyResponse.safeParse(response).success).toBe(true);
-  expect(surveyResponse.safeParse({ ...response, score: 0 }).success).toBe(true);
-  expect(surveyResponse.safeParse({ ...response, score: undefined }).success).toBe(false);
-  expect(surveyResponse.safeParse({ ...response, outcome: 'dismissed' }).success).toBe(false);
 });
 
 test('a browser cannot claim that somebody submitted anyway: the server sees that itself', () => {

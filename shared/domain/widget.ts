@@ -177,31 +177,3 @@ export const suggestionEvent = z
   })
   .strict();
 export type SuggestionEvent = z.infer<typeof suggestionEvent>;
-
-/** `survey` is null when this visitor is not to be asked now. Delay in seconds since the page was opened. */
-export const dueSurvey = z.object({
-  survey: z.object({ id, kind: z.literal('nps'), delaySeconds: z.int() }).nullable(),
-});
-export type DueSurvey = z.infer<typeof dueSurvey>;
-
-/** Repeats with the same key fill in the same response: shown, then a score, then the reason. */
-export const surveyResponse = z
-  .object({
-    idempotencyKey,
-    outcome: z.enum(['shown', 'dismissed', 'answered']),
-    score: z.int().min(0).max(10).optional(),
-    comment: z.string().trim().max(limits.commentLength).optional(),
-    locale,
-    pageUrl: z
-      .url({ protocol: /^https?$/ })
-      .max(2048)
-      .optional(),
-  })
-  .strict()
-  .refine((response) => (response.outcome === 'answered') === (response.score !== undefined), {
-    path: ['score'],
-    message: 'a score from 0 to 10 goes with the outcome "answered" and with no other',
-  });
-export type SurveyResponse = z.infer<typeof surveyResponse>;
-export const savedResponse = z.object({ responseId: id });
-export type SavedResponse = z.infer<typeof savedResponse>;

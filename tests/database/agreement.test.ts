@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { MAX_SHAPES } from '../../shared/annotate/model/document.ts';
 import { fileTypes, imageTypes, limits } from '../../shared/domain/limits.ts';
 import * as nouns from '../../shared/domain/nouns.ts';
+import { surveyLimits } from '../../shared/domain/survey-limits.ts';
 import { superuser } from '../support/callers.ts';
 
 test.each([
@@ -11,6 +12,7 @@ test.each([
   ['conversation_status', nouns.conversationStatus],
   ['message_author', nouns.messageAuthor],
   ['article_status', nouns.articleStatus],
+  ['survey_kind', nouns.surveyKind],
   ['survey_outcome', nouns.surveyOutcome],
   ['suggestion_outcome', nouns.suggestionOutcome],
 ])('the words of %s are the same, in the same order', async (name, schema) => {
@@ -93,4 +95,10 @@ test('as many articles are offered as the limit says', async () => {
   const [row] = await superuser()<{ source: string }[]>`
     select prosrc as source from pg_catalog.pg_proc where oid = 'public.widget_suggest(jsonb, text, text)'::regprocedure`;
   expect(row?.source).toContain(`limit ${limits.suggestions}`);
+});
+
+test('as many surveys are due at once as the limit says', async () => {
+  const [row] = await superuser()<{ source: string }[]>`
+    select prosrc as source from pg_catalog.pg_proc where oid = 'public.widget_due_surveys(jsonb, text)'::regprocedure`;
+  expect(row?.source).toContain(`limit ${surveyLimits.due}`);
 });
