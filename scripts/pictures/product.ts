@@ -107,7 +107,7 @@ async function readAnswer(page: Page, locale: Locale, save: Save) {
 
 async function score(page: Page, locale: Locale, save: Save) {
   // The widget waits until somebody has stayed for a while.
-  await page.getByText(words[locale].survey.question).waitFor({ timeout: 60_000 });
+  await page.getByRole('dialog', { name: words[locale].survey.label }).waitFor({ timeout: 60_000 });
   await save(`score.${locale}`, await page.screenshot());
 }
 

@@ -37,6 +37,8 @@ describe.each([
     question: 'I forgot my password',
     article: 'You cannot sign in',
     staff: 'It is mended. **Thank you**',
+    score: 'How likely are you to recommend us to a friend or colleague?',
+    reason: 'What is the main reason for your score?',
   },
   {
     language: 'zh-CN',
@@ -44,8 +46,10 @@ describe.each([
     question: '忘记密码',
     article: '忘记密码',
     staff: '已经修复，谢谢！',
+    score: '您有多大可能把我们推荐给朋友或同事？',
+    reason: '您打这个分数的主要原因是什么？',
   },
-] as const)('in $language', ({ language, text, question, article, staff }) => {
+] as const)('in $language', ({ language, text, question, article, staff, score, reason }) => {
   const words = wordsOf(language);
   let visitor: Visit;
   beforeAll(async () => {
@@ -203,11 +207,11 @@ describe.each([
     await widget.launcher.waitFor();
     await eventually(async () => {
       await page.clock.runFor(5000);
-      return widget.card.getByText(words.survey('question')).isVisible();
+      return widget.card.getByText(score, { exact: true }).isVisible();
     }).toBe(true);
     await hold('NPS question');
-    await widget.card.getByRole('button', { name: words.survey('score', { score: '7' }) }).click();
-    await widget.card.getByLabel(words.survey('why')).waitFor();
+    await widget.card.getByRole('button', { name: words.survey('point', { score: 7, max: 10 }) }).click();
+    await widget.card.getByRole('textbox', { name: reason }).waitFor();
     await hold('NPS reason');
     await widget.card.getByRole('button', { name: words.survey('send'), exact: true }).click();
     await widget.card.getByText(words.survey('thanks')).waitFor();
