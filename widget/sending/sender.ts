@@ -33,19 +33,15 @@ export function createSender(core: Core): Sender {
     outbox.close();
     askToStay(false);
   });
-  return {
-    ...live(outbox),
+  const { enqueue } = outbox;
+  return Object.assign(outbox, {
     uploads,
-    async enqueue(entry, id) {
+    enqueue: async (entry: OutgoingEntry, id?: string) => {
       await loggedIn(core);
-      return outbox.enqueue({ visitor: visitorToken(core.store), ...entry }, id);
+      return enqueue({ visitor: visitorToken(core.store), ...entry }, id);
     },
-  };
+  });
 }
-
-/** Its getters stay getters. */
-const live = <Queue extends object>(outbox: Queue): Queue =>
-  Object.defineProperties({ ...outbox }, Object.getOwnPropertyDescriptors(outbox));
 
 /** Whose message it is must be known before it is kept; a server that cannot be reached does not hold it up for long. */
 async function loggedIn(core: Core): Promise<void> {

@@ -205,6 +205,31 @@ describe('a crash in the middle of a send', () => {
   });
 });
 
+test('with a full disk and a server that is down, it says that closing the page loses the message; then it is sent', async () => {
+  const { context, page, widget } = visitor;
+  await write('On a full disk');
+  const chromium = await context.newCDPSession(page);
+  const { origin } = new URL(page.url());
+  const setQuota = (quota: object) => chromium.send('Storage.overrideQuotaForOrigin', { origin, ...quota });
+  await setQuota({ quotaSize: 1 });
+  await page.route(starting, (route) => route.fulfill({ status: 503, body: 'Service Unavailable' }));
+  await send();
+  await widget.panel.getByRole('heading', { name: waiting }).waitFor();
+  await widget.panel.getByText('The server cannot be reached right now.').first().waitFor();
+  await widget.panel.getByText('The storage of this browser is full.').waitFor();
+  const asked = page.waitForEvent('dialog');
+  const leaving = page.close({ runBeforeUnload: true });
+  const dialog = await asked;
+  expect(dialog.type()).toBe('beforeunload');
+  await dialog.dismiss();
+  await leaving;
+  await page.unroute(starting);
+  await widget.panel.getByRole('button', { name: 'Try again now' }).click();
+  await received().waitFor();
+  expect(await arrived()).toEqual(['On a full disk']);
+  await setQuota({});
+});
+
 test('who sends too much is told when it goes on, and it goes on by itself', async () => {
   const { page, widget } = visitor;
   await write('One too many');
