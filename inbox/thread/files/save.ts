@@ -6,11 +6,11 @@ import { failureOfExchange, type Result, succeed } from '../../data/result.ts';
  * has none that is good any more; it makes the server say that the file is to be saved, whatever is in it.
  */
 export async function saveFile(
-  backend: Backend,
+  { storage }: { storage: Pick<Backend['storage'], 'signedUrl'> },
   file: { path: string; name: string },
   follow: (href: string, name: string) => void = followLink,
 ): Promise<Result<null>> {
-  const link = await backend.storage.signedUrl('attachments', file.path);
+  const link = await storage.signedUrl('attachments', file.path);
   if (link.kind !== 'ok') return failureOfExchange(link.error);
   const address = new URL(link.body);
   address.searchParams.set('download', file.name);
