@@ -20,13 +20,15 @@ export function watchClicks(
   signal: AbortSignal,
 ): void {
   const { mask, maskAll } = options;
+  // From a script tag comes any word: what cannot be read covers more.
+  const covered = maskAll !== undefined && maskAll !== 'inputs';
   const isPrivate = privacyTest(mask ? [mask] : [], maskAll !== undefined);
   const look = (event: MouseEvent) => {
     try {
       const path = event.composedPath().filter((node) => node instanceof Element);
       if (!event.isTrusted || path.includes(host) || path.some(isPrivate)) return;
       const control = path.find((element) => element.matches(controls));
-      if (control) tell(wordsFor(control, isPrivate, maskAll === 'text'));
+      if (control) tell(wordsFor(control, isPrivate, covered));
     } catch {
       // The page goes before: a click that cannot be told is not.
     }
