@@ -78,9 +78,9 @@ test('hours of one day are copied to all, and overlapping ones are not saved', a
   open();
   await page.getByText('Set hours', { exact: true }).click();
   const monday = page.getByRole('group', { name: 'Monday' });
-  await monday.getByLabelText('To', { exact: true }).fill('12:00');
+  await monday.getByLabelText('Closes at', { exact: true }).fill('12:00');
   await monday.getByRole('button', { name: 'Add hours' }).click();
-  const second = monday.getByLabelText('From', { exact: true }).nth(1);
+  const second = monday.getByLabelText('Opens at', { exact: true }).nth(1);
   await second.fill('11:00');
   await part('Business hours').getByRole('button', { name: 'Save' }).click();
   await expect.element(page.getByText(/overlap with others/)).toBeVisible();

@@ -11,8 +11,7 @@ export function Code({ label, text }: { label: string; text: string }) {
   const copyCode = useCopy();
   return (
     <div class="code">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls long lines */}
-      <section tabIndex={0} aria-label={label} dir="ltr">
+      <section aria-label={label} dir="ltr">
         <pre translate={false}>
           <code>{text}</code>
         </pre>

@@ -50,7 +50,7 @@ test('business hours and rest days are kept as they were entered', async () => {
   await hours.getByText('Set hours', { exact: true }).click();
   await hours.getByRole('combobox', { name: 'Time zone' }).selectOption('Asia/Shanghai');
   await hours.getByRole('group', { name: 'Saturday' }).getByRole('button', { name: 'Add hours' }).click();
-  await hours.getByRole('group', { name: 'Saturday' }).getByLabel('To', { exact: true }).fill('00:00');
+  await hours.getByRole('group', { name: 'Saturday' }).getByLabel('Closes at', { exact: true }).fill('00:00');
   await save('Business hours');
   await part('Surveys')
     .getByRole('textbox', { name: /Days of rest/ })

@@ -106,7 +106,7 @@ export default {
   went_helped: 'Said to have helped',
   response_to: 'Answer to “{survey}”',
   response_partial: 'Not finished',
-  points: '{points} of {of}',
+  points: '{points} / {of}',
   closed_line: 'Closed',
 
   composer: 'Answer',
