@@ -42,9 +42,10 @@ export function SurveyForm(props: { survey: Survey | null; draft: Draft }) {
   const missing = untranslated(clean(draft));
 
   const set = (change: Partial<Draft>) => setDraft((now) => ({ ...now, ...change }));
+  // Until it was given one of its own, the short name of a new survey goes along with the name.
+  const ownSlug = useRef(survey !== null);
   const rename = (name: string) =>
-    // Until it was given one of its own, the short name goes along with the name of a new survey.
-    set(survey || draft.slug !== slugOf(draft.name) ? { name } : { name, slug: slugOf(name) });
+    set(ownSlug.current ? { name } : { name, slug: slugOf(name) || props.draft.slug });
 
   const save = async (run: boolean, as: 'save' | 'start') => {
     if (busy) return;
@@ -114,7 +115,10 @@ export function SurveyForm(props: { survey: Survey | null; draft: Draft }) {
                 value={draft.slug}
                 error={errorOf('slug')}
                 readOnly={disabled}
-                onValue={(slug) => set({ slug })}
+                onValue={(slug) => {
+                  ownSlug.current = true;
+                  set({ slug });
+                }}
               />
             </div>
           </section>

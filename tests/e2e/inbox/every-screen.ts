@@ -23,7 +23,9 @@ export type Screen = {
 
 /** Things of the demo company that the screens show. */
 async function demoThings() {
-  const [found] = await superuser()<Record<'pictured' | 'noted' | 'article' | 'board' | 'capture', string>[]>`
+  const [found] = await superuser()<
+    Record<'pictured' | 'noted' | 'article' | 'survey' | 'board' | 'capture', string>[]
+  >`
     select
       (select m.conversation_id from public.attachments a join public.messages m on m.id = a.message_id
         join public.conversations c on c.id = m.conversation_id
@@ -35,6 +37,7 @@ async function demoThings() {
         order by m.created_at limit 1) as noted,
       (select id from public.articles where project_id = ${demoProjectId} and status = 'published'
         order by title limit 1) as article,
+      (select id from public.surveys where project_id = ${demoProjectId} and slug = 'export') as survey,
       p.board_id as board, p.id as capture
     from public.captures p where p.project_id = ${demoProjectId} order by p.captured_at limit 1`;
   if (found === undefined) throw new Error('the demo company is not there');
@@ -46,7 +49,10 @@ const dialog = (page: Page) => page.locator('dialog[open]').last().waitFor();
 
 /** The list of them; `ready` and the presses are selectors, so that they hold in every language. */
 export async function screens(): Promise<Screen[]> {
-  const [{ pictured, noted, article, board, capture }, full] = await Promise.all([demoThings(), furnished()]);
+  const [{ pictured, noted, article, survey, board, capture }, full] = await Promise.all([
+    demoThings(),
+    furnished(),
+  ]);
   const nowhere = '00000000-0000-4000-8000-000000000000';
   const wrong = async (page: Page) => {
     await page.locator('[name=email]').fill('agent@example.com');
@@ -196,6 +202,34 @@ export async function screens(): Promise<Screen[]> {
       go: press('.months-table summary'),
     },
     { name: 'nps empty', who: 'newcomer', hash: '#/nps', ready: '.hb-empty' },
+    { name: 'surveys', who: 'pm', hash: '#/surveys', ready: '.surveys tbody tr' },
+    { name: 'surveys empty', who: 'newcomer', hash: '#/surveys', ready: '.template' },
+    { name: 'survey', who: 'pm', hash: `#/surveys/${survey}`, ready: '.survey-preview-card .sq-option' },
+    { name: 'survey as viewer', who: 'viewer', hash: `#/surveys/${survey}`, ready: '.read-only' },
+    {
+      name: 'new survey, refused',
+      who: 'pm',
+      hash: '#/surveys/new?template=empty',
+      ready: '.survey-form',
+      go: async (page) => {
+        await press('.add-question')(page);
+        await press('.hb-menu-item')(page);
+        await press('.editor-actions .hb-primary')(page);
+        await page.locator('.fault-summary').waitFor();
+      },
+    },
+    {
+      name: 'survey, delete?',
+      who: 'pm',
+      hash: '#/surveys',
+      ready: '.surveys tbody tr',
+      go: async (page) => {
+        await press('.surveys-actions button')(page);
+        await press('.hb-menu-danger')(page);
+        await page.locator('dialog[open] p').waitFor();
+      },
+    },
+    { name: 'survey results', who: 'agent', hash: `#/surveys/${survey}/results`, ready: '.written li' },
     { name: 'boards', who: 'pm', hash: '#/boards', ready: '.cover img' },
     { name: 'boards as agent', who: 'agent', hash: '#/boards', ready: '.cover img' },
     { name: 'boards empty', who: 'newcomer', hash: '#/boards', ready: '.hb-empty' },

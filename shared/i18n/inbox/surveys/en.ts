@@ -77,7 +77,7 @@ export default {
     one: 'One text is missing in one language; its readers see the other.',
     other: '{count} texts are missing in one language; their readers see the other.',
   },
-  section_about: 'Name',
+  section_about: 'General',
   section_questions: 'Questions',
   section_moment: 'Where and when',
   section_people: 'Who',

@@ -71,7 +71,7 @@ export default {
   leave_text: '您对这份问卷的修改尚未保存。',
   to_fix: { other: '有 {count} 处需要修改：' },
   not_translated: { other: '有 {count} 处文字只有一种语言，使用另一种语言的用户也会看到它。' },
-  section_about: '名称',
+  section_about: '基本信息',
   section_questions: '问题',
   section_moment: '位置与时机',
   section_people: '人群',
