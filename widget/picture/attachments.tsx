@@ -74,7 +74,8 @@ export function useAttachments(list: readonly Attachment[], change: ChangeAttach
     view: (
       <div class="pictures" ref={element}>
         {room && <room.AttachmentList list={list} change={change} take={take} />}
-        <div class="ways" onPointerEnter={() => load()}>
+        {/* Only fetched: what stands here must not change under the pointer. */}
+        <div class="ways" onPointerEnter={() => import('./room.tsx').catch(panel.core.report)}>
           <Button icon={icons.camera} busy={!!busy} onClick={() => take('page')}>
             {busy || t('capture')}
           </Button>

@@ -16,8 +16,12 @@ export type StoredConversation = {
     path: string;
     state: string;
     bytes: number;
-    width: number;
-    height: number;
+    contentType: string;
+    /** Of a picture null. */
+    name: string | null;
+    /** Of any other file null. */
+    width: number | null;
+    height: number | null;
     annotation: { shapes: Record<string, unknown>[] } | null;
     /** Where the same picture lies without its marks. */
     clean: string | null;
@@ -31,6 +35,7 @@ export async function conversationsOf(hash: string): Promise<StoredConversation[
       (select coalesce(jsonb_agg(jsonb_build_object('author', m.author, 'internal', m.internal, 'body', m.body)
         order by m.created_at), '[]') from public.messages m where m.conversation_id = c.id) as messages,
       (select coalesce(jsonb_agg(jsonb_build_object('path', a.path, 'state', a.state, 'bytes', a.bytes,
+        'contentType', a.content_type, 'name', a.name,
         'width', a.width, 'height', a.height, 'annotation', a.annotation,
         'clean', (select k.path from public.attachments k where k.clean_of = a.id))), '[]')
         from public.attachments a where a.visitor_id = v.visitor_id and a.clean_of is null) as attachments

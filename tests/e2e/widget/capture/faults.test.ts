@@ -43,9 +43,9 @@ describe('files', () => {
       await use(visitor);
       await eventually(() => visitor.widget.panel.locator('.thumb').count()).toBe(count);
     }
-    await eventually(alert).toBe('No more than 5 pictures go with one message.');
+    await eventually(alert).toBe('No more than 5 pictures and files go with one message.');
     await panelButton(visitor, 'Add a screenshot').click();
-    await eventually(alert).toBe('No more than 5 pictures go with one message.');
+    await eventually(alert).toBe('No more than 5 pictures and files go with one message.');
   });
 
   test('a picture that is too large is made smaller, and its size is said', async () => {

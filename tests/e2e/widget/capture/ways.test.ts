@@ -155,7 +155,7 @@ describe('with a mouse', () => {
     const box = await widget.text.boundingBox();
     if (!box) throw new Error('the text is not to be seen');
     await drag('dragEnter', box.x + 20, box.y + 20);
-    const sign = widget.panel.getByText('Drop pictures here');
+    const sign = widget.panel.getByText('Drop pictures and files here');
     await eventually(async () => {
       await drag('dragOver', box.x + 22, box.y + 22);
       return sign.isVisible();
