@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { limits } from '../../shared/domain/limits.ts';
 import type { ReadConversation, Thread, Unread } from '../../shared/domain/widget.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import * as icons from '../../shared/ui/icons.ts';
@@ -10,10 +11,12 @@ import { call } from '../client/call.ts';
 import type { ChangeForm } from '../form/form-state.ts';
 import { room } from '../frame/room.tsx';
 import { addSheet } from '../frame/sheet.ts';
+import type { Attachment } from '../picture/attachment.ts';
 import { showUnread, tellAnswers } from '../polling/unread.ts';
 import { useMinute } from '../polling/use-minute.ts';
 import { usePolled } from '../polling/use-polled.ts';
 import { openSender } from '../sending/open.ts';
+import type { OutgoingAttachment } from '../sending/outgoing.ts';
 import { useEntries } from '../sending/use-entries.ts';
 import { Closed, canReopen } from './closed.tsx';
 import css from './conversations.css?inline';
@@ -64,9 +67,13 @@ export function ThreadView({ id, change }: { id: string; change: ChangeForm }) {
   // Once it is answered the server names none: the thanks stay all the same.
   asked.current = conversation.status === 'closed' ? (asked.current ?? thread.survey) : null;
   const name = t('number', { kind: t(conversation.kind), number: `${conversation.number}` });
-  const startAnew = (text: string) => {
+  const startAnew = (text: string, attachments: readonly Attachment[] = []) => {
     const reference = t('follows', { kind: t(conversation.kind), number: `${conversation.number}` });
-    change((form) => ({ ...form, text: followUp(form.text, reference, text) }));
+    change((form) => ({
+      ...form,
+      text: followUp(form.text, reference, text),
+      attachments: [...form.attachments, ...attachments].slice(0, limits.attachments),
+    }));
     go({ at: 'form', kind: formKinds.find((kind) => kind === conversation.kind) ?? 'question' });
   };
   return (
@@ -85,7 +92,9 @@ export function ThreadView({ id, change }: { id: string; change: ChangeForm }) {
             key={entry.id}
             entry={entry}
             sendAnew={async ({ id: item, payload }) => {
-              startAnew(payload.body);
+              // Before the reply is thrown away, all of it lies in the form.
+              const pictures = await restored(payload.attachments);
+              startAnew(payload.body, pictures);
               await (await openSender(core)).discard(item);
             }}
           />
@@ -98,6 +107,10 @@ export function ThreadView({ id, change }: { id: string; change: ChangeForm }) {
     </div>
   );
 }
+
+/** What went with a reply, as the form knows it. */
+const restored = async (sent: readonly OutgoingAttachment[]): Promise<readonly Attachment[]> =>
+  sent.length > 0 ? (await import('../picture/room.tsx')).restore(sent) : [];
 
 /** How near to its end a thread counts as read to the end, in CSS pixels. */
 const near = 120;

@@ -41,22 +41,14 @@ export function Attachments(props: {
             </button>
           );
         }
-        const size = sizeInWords(language, bytes);
         return (
           // The server answers with the file to be saved, and never to be shown.
-          <a
-            key={id}
-            class="file"
-            href={url}
-            download={name}
-            target="_blank"
-            rel="noopener noreferrer"
-            aria-label={t('download', { name: name || t('file'), size })}
-          >
+          <a key={id} class="file" href={url} download={name} target="_blank" rel="noopener noreferrer">
             <Icon path={icons.paperclip} />
             <span class="grow">
+              <span class="hb-sr">{t('download')}</span>
               <bdi>{name || t('file')}</bdi>
-              <span class="quiet">{size}</span>
+              <span class="quiet">{sizeInWords(language, bytes)}</span>
             </span>
             <Icon path={icons.download} />
           </a>

@@ -36,7 +36,7 @@ export default {
   smaller: 'Smaller',
   newTab: 'Open in a new tab',
   file: 'File',
-  download: 'Download {name}, {size}',
+  download: 'Download',
 
   away: 'The team is away at the moment.',
   backToday: 'Away. Back today at {time}.',

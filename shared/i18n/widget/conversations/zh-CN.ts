@@ -38,7 +38,7 @@ export default {
   smaller: '缩小',
   newTab: '在新标签页中打开',
   file: '文件',
-  download: '下载 {name}，{size}',
+  download: '下载',
 
   away: '团队目前不在线。',
   backToday: '团队目前不在线，今天 {time} 恢复在线。',
