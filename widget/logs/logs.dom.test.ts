@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, type Mock, test, vi } from 'vitest';
 import type { Options } from '../public.ts';
 import { type LogKeeper, startLogs } from './main.ts';
+import { quietly } from './quietly.ts';
 
 const api = 'https://api.test';
 const host = document.createElement('hearback-widget');
@@ -143,6 +144,14 @@ describe('failed requests', () => {
     await fetch(`${api}/functions/v1/shop`);
     expect(paths()).toEqual([['GET', 'api.test/functions/v1/shop', 503]]);
   });
+});
+
+test('what the widget itself asks the page for while it draws it is not noted', async () => {
+  start();
+  answer = () => new Response('', { status: 404 });
+  await quietly(() => fetch('/font.woff2'));
+  await fetch('/api');
+  expect(paths()).toEqual([['GET', '/api', 404]]);
 });
 
 describe('a wrapped function', () => {

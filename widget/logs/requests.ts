@@ -1,3 +1,4 @@
+import { isQuiet } from './quietly.ts';
 import { wrap } from './wrap.ts';
 
 /** A request that failed; `path` has no query, `ms` is how long it took, `status` 0 that no answer came. */
@@ -19,7 +20,7 @@ export function watchRequests(
 ): void {
   const began = (method: string, address: string): ((status: number) => void) | null => {
     const url = new URL(address, document.baseURI);
-    if (!/^https?:$/.test(url.protocol) || isOwn(url.href, api)) return null;
+    if (!/^https?:$/.test(url.protocol) || isOwn(url.href, api) || isQuiet()) return null;
     const start = performance.now();
     const path = (url.host === location.host ? '' : url.host) + url.pathname;
     return (status) => {

@@ -3,6 +3,7 @@ import { captureFromFile } from '../../../shared/capture/image/open.ts';
 import type { Capture, CaptureError, CaptureOutcome } from '../../../shared/capture/types.ts';
 import { limits } from '../../../shared/domain/limits.ts';
 import { newId } from '../../frame/id.ts';
+import { quietly } from '../../logs/quietly.ts';
 import type { OutgoingAttachment, OutgoingPicture } from '../../sending/outgoing.ts';
 import type { Attachment, Picture } from '../attachment.ts';
 import { readFile } from '../files/read-file.ts';
@@ -68,15 +69,17 @@ async function drawn({ core, signal, cancel }: Job, area?: Capture['page']): Pro
       import('../../../shared/capture/capture.ts'),
       painted(),
     ]);
-    return captureViewport({
-      exclude: [core.host],
-      privateSelectors: mask ? [mask] : [],
-      maskInputs: maskAll === 'inputs',
-      // What nobody here knows the meaning of covers more rather than less.
-      maskText: maskAll !== undefined && maskAll !== 'inputs',
-      signal,
-      ...(area ? { area } : {}),
-    });
+    return quietly(() =>
+      captureViewport({
+        exclude: [core.host],
+        privateSelectors: mask ? [mask] : [],
+        maskInputs: maskAll === 'inputs',
+        // What nobody here knows the meaning of covers more rather than less.
+        maskText: maskAll !== undefined && maskAll !== 'inputs',
+        signal,
+        ...(area ? { area } : {}),
+      }),
+    );
   });
 }
 
