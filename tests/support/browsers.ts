@@ -12,10 +12,13 @@ const launchOptions = () => {
   return { headless: true, args: browserFlags, ...(executablePath !== undefined && { executablePath }) };
 };
 
-/** A browser without anything in it. Close it when the file is done. */
-export function openBrowser(args: string[] = []): Promise<Browser> {
+/**
+ * A browser without anything in it. Close it when the file is done.
+ * @param without what Playwright would tell the browser of its own accord
+ */
+export function openBrowser(args: string[] = [], without: string[] = []): Promise<Browser> {
   const options = launchOptions();
-  return chromium.launch({ ...options, args: [...options.args, ...args] });
+  return chromium.launch({ ...options, args: [...options.args, ...args], ignoreDefaultArgs: without });
 }
 
 export type ExtensionBrowser = {

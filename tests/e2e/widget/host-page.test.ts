@@ -21,9 +21,9 @@ const pageWith = (head: string, body = '') =>
   `<!doctype html><html lang="en"><head><title>A page</title>${head}</head><body><h1>A page</h1><p>With a text.</p>${body}</body></html>`;
 
 describe('under a strict content security policy', () => {
-  test('the whole path works, and nothing is refused by the policy', async () => {
+  test('the whole path works, and the policy hears of one question', async () => {
     const api = stack().apiUrl;
-    const policy = `default-src 'self'; img-src 'self' data: blob: ${api}; style-src 'self'; script-src 'self'; connect-src 'self' ${api}`;
+    const policy = `default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' ${api}; connect-src 'self' ${api}; require-trusted-types-for 'script'`;
     const { context, page, widget, errors } = await visit(browser, {
       html: { body: pageWith('', tag()), headers: { 'content-security-policy': policy } },
     });
@@ -50,7 +50,9 @@ describe('under a strict content security policy', () => {
     await eventually(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1280);
     expect((await conversationsOf(await tokenHash(page)))[0]?.attachments).toHaveLength(1);
     expect(errors).toEqual([]);
-    expect(refused).toEqual([]);
+    // Whether pictures by `data:` are allowed, which the screenshot would use, can only be found out by trying.
+    expect(refused.filter((text) => !text.includes('data:image/svg+xml'))).toEqual([]);
+    expect(refused).toHaveLength(1);
     await context.close();
   });
 });
