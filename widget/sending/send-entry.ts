@@ -1,8 +1,8 @@
+import type { SavedResponse } from '../../shared/domain/survey.ts';
 import type {
   AttachmentInput,
   FinalisedUpload,
   ReservedUpload,
-  SavedResponse,
   SentReply,
   StartedConversation,
 } from '../../shared/domain/widget.ts';
