@@ -30,7 +30,7 @@ const groups = [
   { name: 'client', test: /\/widget\/client\/|\/after-visible\.ts/ },
   {
     name: 'form',
-    test: /\/widget\/app\/(?!foot|languages|home\/(waiting|team))|\/widget\/frame\/|\/form\/(form|form-state|draft\/draft)\.ts|\/picture\/(attachments|clipboard)\.ts/,
+    test: /\/widget\/app\/(?!foot|languages|more-tokens|home\/(waiting|team))|\/widget\/frame\/(?!words)|\/form\/(form|form-state|draft\/draft)\.ts|\/picture\/(attachments|clipboard)\.ts/,
   },
 ];
 

@@ -1,4 +1,4 @@
-import { Select } from '../../shared/ui/field.tsx';
+import { Select } from '../../shared/ui/select.tsx';
 import { addSheet } from '../frame/sheet.ts';
 import css from './foot.css?inline';
 import { languages, nameOf } from './languages.ts';

@@ -1,8 +1,8 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Catalogue } from '../../shared/i18n/translate.ts';
+import { type Catalogue, translator } from '../../shared/i18n/translate.ts';
 import en from '../../shared/i18n/widget/en.ts';
-import { roomWords, type Words } from '../frame/words.ts';
+import type { Words } from '../frame/words.ts';
 import type { Core } from '../loader/core.ts';
 
 export type AppWords = Words<typeof en>;
@@ -24,5 +24,9 @@ export async function loadWords(core: Core): Promise<AppWords> {
       (file) => file.default,
       () => en,
     );
-  return roomWords(core, 'app', { en, 'zh-CN': zh });
+  const [locale, language] = [core.locale(), core.language()];
+  // What a host replaces words by is fetched for hosts that do.
+  if (core.options.strings || language !== locale)
+    return (await import('../frame/words.ts')).roomWords(core, 'app', { en, 'zh-CN': zh });
+  return { t: translator(locale, locale === 'en' ? en : zh), locale, language };
 }

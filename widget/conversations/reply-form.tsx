@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../shared/ui/button.tsx';
-import { TextArea } from '../../shared/ui/field.tsx';
 import * as icons from '../../shared/ui/icons.ts';
+import { TextArea } from '../../shared/ui/text-field.tsx';
 import { usePanel } from '../app/panel.ts';
 import { useWords } from '../app/words.ts';
 import { checkText } from '../form/check.ts';

@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { messageLength } from '../../shared/domain/message-length.ts';
 import { Button } from '../../shared/ui/button.tsx';
-import { TextArea, TextField } from '../../shared/ui/field.tsx';
 import * as icons from '../../shared/ui/icons-first.ts';
+import { TextArea, TextField } from '../../shared/ui/text-field.tsx';
 import { usePanel } from '../app/panel.ts';
 import type { FormKind } from '../app/place.ts';
 import { useWords } from '../app/words.ts';

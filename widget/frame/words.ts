@@ -1,10 +1,10 @@
-import { createContext } from 'preact';
 import { useContext, useMemo } from 'preact/hooks';
 import type { Locale } from '../../shared/domain/nouns.ts';
 import { type Catalogue, type Translate, translator } from '../../shared/i18n/translate.ts';
 import { usePanel } from '../app/panel.ts';
 import type { Core } from '../loader/core.ts';
 import type { Catalogues } from '../strings.ts';
+import { LanguageContext } from './language.ts';
 
 export interface Words<Source> {
   readonly t: Translate<Source>;
@@ -71,9 +71,6 @@ export function useRoomWords<Source>(
   const language = useContext(LanguageContext);
   return useMemo(() => roomWords(core, name, catalogues), [core, language]);
 }
-
-/** Changes with the language on the screen. */
-export const LanguageContext = createContext('');
 
 const isPhrase = (wording: unknown) =>
   typeof wording === 'string' || (typeof wording === 'object' && wording !== null && 'other' in wording);

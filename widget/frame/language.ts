@@ -1,0 +1,4 @@
+import { createContext } from 'preact';
+
+/** Changes with the language on the screen. */
+export const LanguageContext = createContext('');
