@@ -1,9 +1,11 @@
 import '../../../shared/survey/questions/questions.css';
 import { useMemo, useState } from 'preact/hooks';
 import type { Locale } from '../../../shared/domain/nouns.ts';
+import type { Localized } from '../../../shared/domain/survey.ts';
 import { translator } from '../../../shared/i18n/translate.ts';
 import widgetEn from '../../../shared/i18n/widget/survey/en.ts';
 import widgetZh from '../../../shared/i18n/widget/survey/zh-CN.ts';
+import { textIn } from '../../../shared/survey/answers.ts';
 import { SurveyQuestions } from '../../../shared/survey/questions/questions.tsx';
 import { Button } from '../../../shared/ui/button.tsx';
 import { SegmentedControl } from '../../../shared/ui/choice.tsx';
@@ -26,7 +28,24 @@ export function Preview({ draft, at }: { draft: Draft; at: number }) {
   const [theme, setTheme] = useState<'light' | 'dark'>('light');
   const [turn, setTurn] = useState(0);
   const [whole, setWhole] = useState<string | null>(null);
-  const survey = useMemo(() => clean(draft), [draft]);
+  const survey = useMemo(() => {
+    // What is not written yet has a word in its place, so that nothing is without a name.
+    const written = (texts: Localized, word: string) => (textIn(texts, locale) ? texts : { [locale]: word });
+    const { questions, thanks } = clean(draft);
+    return {
+      thanks,
+      questions: questions.map((question) => ({
+        ...question,
+        title: written(question.title, t('question_untitled')),
+        ...(question.options && {
+          options: question.options.map((option, place) => ({
+            ...option,
+            label: written(option.label, t('option_number', { number: place + 1 })),
+          })),
+        }),
+      })),
+    };
+  }, [draft, locale, t]);
   const say = useMemo(() => translator(locale, words[locale]), [locale]);
   const text = JSON.stringify([survey.questions, survey.thanks]);
   // "From the start" holds until something else is worked on.
