@@ -85,22 +85,26 @@ begin
   return coalesce(private.too_often(caller, action), door);
 end $$;
 
--- The visitor behind the caller's token, made if he is new. Needs a token, shared or taken over.
-create function private.welcome(caller jsonb, project uuid, speaks text default null, writes_from text default null) returns uuid
+-- The visitor behind the caller's token, made if he is new. Needs a token, shared or taken over. `unknown`: he was not
+-- found a moment ago, so that it is tried first to make him.
+create function private.welcome(caller jsonb, project uuid, speaks text default null, writes_from text default null,
+  unknown boolean default false) returns uuid
 language plpgsql volatile security definer set search_path = '' as $$
 declare
   visitor uuid;
 begin
   -- Twice around only where two first words of one visitor meet.
   loop
-    update public.visitors v
-    set last_seen_at = now(), locale = coalesce(speaks, v.locale),
-        -- What the host proved of somebody is not changed by what is typed into a form.
-        email = case when v.user_id is null then coalesce(writes_from, v.email) else coalesce(v.email, writes_from) end
-    from public.visitor_tokens t
-    where t.project_id = project and t.token_hash = caller ->> 'token' and v.id = t.visitor_id
-    returning v.id into visitor;
-    if visitor is not null then return visitor; end if;
+    if not unknown then
+      update public.visitors v
+      set last_seen_at = now(), locale = coalesce(speaks, v.locale),
+          -- What the host proved of somebody is not changed by what is typed into a form.
+          email = case when v.user_id is null then coalesce(writes_from, v.email) else coalesce(v.email, writes_from) end
+      from public.visitor_tokens t
+      where t.project_id = project and t.token_hash = caller ->> 'token' and v.id = t.visitor_id
+      returning v.id into visitor;
+      if visitor is not null then return visitor; end if;
+    end if;
     insert into public.visitors (project_id, locale, email)
     values (project, coalesce(speaks, 'en'), writes_from)
     returning id into visitor;
@@ -109,6 +113,7 @@ begin
     on conflict do nothing;
     if found then return visitor; end if;
     delete from public.visitors v where v.id = visitor;
+    unknown := false;
   end loop;
 end $$;
 

@@ -28,7 +28,7 @@ begin
   if conversation is null then
     refused := coalesce(private.too_often(caller, 'conversation'), private.check_attachments(project, visitor, input -> 'attachments'));
     if refused is not null then return refused; end if;
-    visitor := private.welcome(caller, project, input ->> 'locale', input ->> 'email');
+    visitor := private.welcome(caller, project, input ->> 'locale', input ->> 'email', visitor is null);
     -- From here to the end of the transaction nobody else gets a number in this project: so there are no gaps.
     update private.project_counters n set last_number = n.last_number + 1 where n.project_id = project
     returning n.last_number into given;
