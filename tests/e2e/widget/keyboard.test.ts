@@ -17,7 +17,8 @@ const focused = (page: Page) =>
   page.evaluate(() => {
     const element = document.activeElement?.shadowRoot?.activeElement ?? document.activeElement;
     const label = element instanceof HTMLTextAreaElement ? element.labels?.[0]?.textContent : undefined;
-    return (element?.getAttribute('aria-label') ?? label ?? element?.textContent ?? '').trim();
+    const said = element?.getAttribute('aria-label') ?? label ?? (element?.textContent || null);
+    return (said ?? element?.querySelector('img')?.alt ?? '').trim();
   });
 
 /** Presses Tab until something with this name has the focus; not for ever. */
@@ -44,7 +45,9 @@ describe('by keyboard alone', () => {
     // Last on the page, so the first stop backwards.
     await widget.launcher.focus();
     await page.keyboard.press('Enter');
-    await eventually(() => focused(page)).toBe('Feedback');
+    // The panel is on its way until the focus is in it.
+    await eventually(() => focusIsIn(page, '.panel')).toBe(true);
+    expect(await focused(page)).toBe('Feedback');
     await tabTo(page, /^Report a problem/);
     await page.keyboard.press('Enter');
     await eventually(() => focused(page)).toBe('What happened, and what did you expect?');
@@ -74,6 +77,25 @@ describe('by keyboard alone', () => {
     await tabTo(page, 'Open the conversation');
     await page.keyboard.press('Enter');
     await widget.panel.getByText('Written without a mouse.').waitFor();
+    expect(await focusIsIn(page, '.panel')).toBe(true);
+  });
+
+  test('in the thread the picture is looked at closely, and a reply is sent', async () => {
+    const { page, widget } = visitor;
+    await tabTo(page, 'Your picture');
+    await page.keyboard.press('Enter');
+    const level = widget.host.locator('.viewer [role=status]');
+    await eventually(() => focusIsIn(page, '.viewer')).toBe(true);
+    const before = await level.textContent();
+    await page.keyboard.press('+');
+    await eventually(() => level.textContent()).not.toBe(before);
+    await page.keyboard.press('Escape');
+    await eventually(() => focused(page)).toBe('Your picture');
+    await tabTo(page, 'Your answer');
+    await page.keyboard.type('Nor was this.');
+    await tabTo(page, 'Send');
+    await page.keyboard.press('Enter');
+    await widget.panel.locator('.message:not(.unsent)').getByText('Nor was this.').waitFor();
     expect(await focusIsIn(page, '.panel')).toBe(true);
   });
 
@@ -115,7 +137,9 @@ describe('by keyboard alone', () => {
     await widget.panel.getByRole('heading', { name: 'Ask a question' }).waitFor();
     await widget.text.fill('How do I reset my password?');
     await widget.panel.getByRole('heading', { name: 'These may answer it' }).waitFor();
-    await tabTo(page, /^You cannot sign in/);
+    await page.keyboard.press('Control+End');
+    await page.keyboard.press('ArrowDown');
+    expect(await focused(page)).toMatch(/^You cannot sign in/);
     await page.keyboard.press('Enter');
     await widget.panel.getByText('Does this answer your question?').waitFor();
     await page.keyboard.press('Escape');
