@@ -34,8 +34,8 @@ grant execute on function public.reserve_reply_upload(uuid, jsonb), public.reply
 
 -- Writes a member's answer or internal note with its uploads, or nothing. `uploads`: a list of {uploadId, cleanUploadId?,
 -- annotation?}, finalised by the same member. Repeating a key answers the message that it made first.
--- Answers {messageId, createdAt}. Errors: 42501 for whoever may not write there, 22023 where an upload is not his,
--- not finalised or already used, or its marks do not belong to it.
+-- Answers {messageId, createdAt}. Errors: 42501 for whoever may not write there, 22023 where the text is empty or too
+-- long, or an upload is not his, not finalised or already used, or its marks do not belong to it.
 create function public.staff_reply(conversation uuid, body text, internal boolean, idempotency_key uuid, uploads jsonb default '[]')
 returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
@@ -50,8 +50,15 @@ begin
   if place is null then
     raise exception 'there is no conversation % that you may answer', conversation using errcode = 'insufficient_privilege';
   end if;
+  if (length(btrim(body, E' \t\r\n')) between 1 and 5000) is not true then
+    raise exception 'a message has 1 to 5000 characters' using errcode = 'invalid_parameter_value';
+  end if;
   if jsonb_typeof(uploads) is distinct from 'array' or jsonb_array_length(uploads) > 5 then
     raise exception 'uploads are a list of at most five' using errcode = 'invalid_parameter_value';
+  end if;
+  -- What a function parses for visitors: 32 KB as they are sent may be twice that as they are kept.
+  if exists (select from jsonb_array_elements(uploads) as upload where pg_column_size(upload -> 'annotation') > 65536) then
+    raise exception 'the marks of a picture have at most 32 KB' using errcode = 'invalid_parameter_value';
   end if;
   perform private.lock_key(conversation::text, idempotency_key::text);
   select m.id, m.created_at, m.member_id into written from public.messages m
@@ -62,7 +69,7 @@ begin
       raise exception '%', refused ->> 'message' using errcode = 'invalid_parameter_value';
     end if;
     insert into public.messages (project_id, conversation_id, author, member_id, internal, body, idempotency_key)
-    values (place, staff_reply.conversation, 'member', me, staff_reply.internal, staff_reply.body, staff_reply.idempotency_key)
+    values (place, staff_reply.conversation, 'member', me, staff_reply.internal, btrim(staff_reply.body, E' \t\r\n'), staff_reply.idempotency_key)
     returning id, created_at, member_id into written;
     perform private.attach(me, staff_reply.conversation, written.id, uploads);
   elsif written.member_id is distinct from me then

@@ -201,6 +201,25 @@ describe("a member's answer", () => {
     expect(refusal(taken)).toMatchObject({ code: 'invalid_request' });
   });
 
+  test('has words, and marks of a size that somebody can look at', async () => {
+    const { agent } = workspace.people;
+    const id = await visitor.start();
+    const say = (body: string, uploads: object[] = []) =>
+      agent.client.rpc('staff_reply', {
+        conversation: id,
+        body,
+        internal: false,
+        idempotency_key: randomUUID(),
+        uploads: JSON.parse(JSON.stringify(uploads)),
+      });
+    for (const body of ['', ' \n ', 'x'.repeat(5001)]) expect((await say(body)).error?.code).toBe('22023');
+    const uploadId = idOf(await memberUpload(agent, png(), 'image/png'));
+    const annotation = { version: 1, width: 4, height: 3, shapes: ['x'.repeat(70_000)] };
+    expect((await say('See this', [{ uploadId, annotation }])).error?.code).toBe('22023');
+    expect((await say('  See this \n', [{ uploadId }])).error).toBeNull();
+    expect((await read(id)).messages.at(-1)?.body).toBe('See this');
+  });
+
   test('takes no upload that was made for another project, and no more than five', async () => {
     const { agent } = workspace.people;
     const id = await visitor.start();
