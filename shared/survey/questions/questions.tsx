@@ -22,6 +22,12 @@ export interface SurveyQuestionsProps {
   onClose?: (() => void) | undefined;
 }
 
+/** The second press of a double click would answer the next question, which has come to stand in its place. */
+function pressOnce(event: MouseEvent): void {
+  const onButton = event.target instanceof Element && event.target.closest('button:not(.sq-back)');
+  if (event.detail > 1 && onButton) event.stopPropagation();
+}
+
 /**
  * The questions of a survey, one at a time, then the thanks. Needs tokens.css, form.css and questions.css. The focus
  * goes along from question to question once it is inside, and is not taken before.
@@ -74,7 +80,7 @@ export function SurveyQuestions({ survey, locale, t, onAnswer, onClose }: Survey
       </div>
     );
   return (
-    <div class="sq" ref={element}>
+    <div class="sq" ref={element} onClickCapture={pressOnce}>
       {total > 1 && <progress class="sq-bar" max={total} value={number - 1} aria-hidden="true" />}
       <Asked
         key={question.id}

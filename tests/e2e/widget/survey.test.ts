@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import type { DueSurveys } from '../../../shared/domain/survey.ts';
 import { openBrowser } from '../../support/browsers.ts';
 import { superuser } from '../../support/callers.ts';
+import { violations } from '../support/scan.ts';
 import { eventually } from './eventually.ts';
 import { conversationsOf } from './stored.ts';
 import { keep, tokenHash, type Visit, visit, widgetOn } from './visit.ts';
@@ -188,9 +189,12 @@ test('on a phone in Chinese: asked for by the host, a branch, the way back, targ
   });
   expect(await page.evaluate(() => window.Hearback?.ask('export'))).toBe(true);
   const { card } = widget;
+  const faults = () => violations(page, 'practice', { within: 'hearback-widget' });
+  expect(await faults()).toEqual([]);
   await card.getByRole('button', { name: '做报告' }).tap();
   await card.getByText('导出过程容易吗？').waitFor();
   await card.getByText('第 2 题，共 3 题').waitFor();
+  expect(await faults()).toEqual([]);
   const small = await card.evaluate((element) =>
     [...element.querySelectorAll('button')]
       .map((each) => each.getBoundingClientRect())
@@ -205,6 +209,7 @@ test('on a phone in Chinese: asked for by the host, a branch, the way back, targ
   await card.getByRole('textbox', { name: '还有什么想告诉我们的？' }).fill('想导出图片');
   await card.getByRole('button', { name: '提交' }).tap();
   await card.getByText('感谢你的反馈', { exact: false }).waitFor();
+  expect(await faults()).toEqual([]);
   const answers = { goal: 'other', words: '想导出图片' };
   await eventually(() => kept(page)).toEqual([{ slug: 'export', outcome: 'answered', answers }]);
   expect(await page.evaluate(() => Reflect.get(window, 'heard'))).toEqual([

@@ -91,7 +91,7 @@ export type Widget = {
   text: Locator;
   /** The window for drawing on a picture. */
   editor: Locator;
-  /** The card with the NPS question. */
+  /** The card of a survey. */
   card: Locator;
 };
 

@@ -6,6 +6,9 @@ import { quietMoment, show } from './show.ts';
 /** How long a survey that the host asks for waits for a good moment, in ms. */
 const patience = 30_000;
 
+/** How long the server may be silent, in ms. */
+const silence = 15_000;
+
 type Refusal = 'not_due' | 'busy' | 'conflict' | 'offline';
 
 const reasons: Record<Refusal, string> = {
@@ -25,7 +28,9 @@ export async function askNow(core: Core, slug: string): Promise<boolean> {
 }
 
 async function tryNow(core: Core, slug: string): Promise<Refusal | null> {
-  const answer = await call(core, `/surveys/due?slug=${encodeURIComponent(slug)}`).catch(() => null);
+  const answer = await call(core, `/surveys/due?slug=${encodeURIComponent(slug)}`, {
+    signal: AbortSignal.timeout(silence),
+  }).catch(() => null);
   if (!answer || answer.status >= 500 || answer.status === 429) return 'offline';
   if (!answer.ok) return 'not_due';
   const { surveys }: DueSurveys = await answer.json();

@@ -207,6 +207,13 @@ test('the host may change an answer before it goes, or keep it from going', asyn
   for (const { answers } of responses) expect(answers).toEqual({ other: 'Fine' });
 });
 
+test('a double click answers one question, not also the one that comes to stand there', async () => {
+  put([score, { ...score, id: 'again' }, { ...score, id: 'third' }].map(({ next: _, ...each }) => each));
+  await button('5 of 10').dblClick();
+  await expect.element(page.getByText('Question 2 of 3')).toBeVisible();
+  await vi.waitFor(() => expect(last()).toMatchObject({ outcome: 'partial', answers: { score: 5 } }));
+});
+
 test('whoever logs in meanwhile does not answer for the one before', async () => {
   const { gone } = put();
   await expect.element(card()).toBeVisible();

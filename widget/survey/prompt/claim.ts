@@ -7,6 +7,9 @@ import { placeOfPage } from './place-of-page.ts';
 /** `conflict`: not now, says the server; `offline`: it said nothing that can be relied on. */
 export type Claim = { kind: 'mine'; key: string } | { kind: 'conflict' } | { kind: 'offline' };
 
+/** How long the server may be silent, in ms. */
+const patience = 15_000;
+
 /** The keys of claims of which nobody knows whether they arrived: the next try must be the same one. */
 const open = new Map<string, string>();
 
@@ -20,9 +23,11 @@ export async function claim(core: Core, survey: Pick<SurveyDefinition, 'id'>): P
     locale: core.locale(),
     ...placeOfPage(),
   };
-  const answer = await call(core, `/surveys/${survey.id}/responses`, { method: 'POST', body }).catch(
-    () => null,
-  );
+  const answer = await call(core, `/surveys/${survey.id}/responses`, {
+    method: 'POST',
+    body,
+    signal: AbortSignal.timeout(patience),
+  }).catch(() => null);
   if (!answer || answer.status >= 500 || answer.status === 429) return { kind: 'offline' };
   open.delete(survey.id);
   return answer.ok ? { kind: 'mine', key } : { kind: 'conflict' };
