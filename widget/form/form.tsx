@@ -15,27 +15,21 @@ import { type ChangeForm, emptyForm, type FormState } from './form-state.ts';
 import type { Refusal } from './submit.ts';
 
 const WhatIsSent = room(async () => (await import('./context/what-is-sent.tsx')).WhatIsSent);
+const Named = room(async () => (await import('./named.tsx')).Named, 'optional');
 const Suggestions = room(async () => (await import('../articles/suggestions.tsx')).Suggestions);
 
 /** What it takes to send: fetched when the first word is written, for it may be needed without a network. */
 const sendRoom = (core: Core) =>
   Promise.all([import('./submit.ts'), openSender(core), import('../sending/sending-view.tsx')]);
 
-async function emailOf(core: Core): Promise<string> {
-  const session = await core.session();
-  await session.ready();
-  return session.user()?.email ?? '';
-}
-
 /** Text, pictures and files, an address if one likes, and sight of all that goes with it. */
 export function Form({ kind, form, change }: { kind: FormKind; form: FormState; change: ChangeForm }) {
-  const { core, go, open } = usePanel();
+  const { core, go } = usePanel();
   const { t } = useWords();
   const [sending, setSending] = useState(false);
   const [refusal, refuse] = useState<Refusal>({});
   const [curious, setCurious] = useState<boolean>();
   const [reading, setReading] = useState(false);
-  const [known, setKnown] = useState('');
   const element = useRef<HTMLFormElement>(null);
   const attachments = useAttachments(form.attachments, (update) =>
     change((before) => ({ ...before, attachments: update(before.attachments) })),
@@ -51,16 +45,6 @@ export function Form({ kind, form, change }: { kind: FormKind; form: FormState; 
     if (form.attachments.length > 0 || core.store.get('files'))
       import('./draft/files.ts').then((room) => room.keepFiles(core, form, change)).catch(core.report);
   }, [form.attachments, form.session]);
-  // Whom the page has named need not write his address again.
-  useEffect(() => {
-    if (!open) return;
-    const look = () => void emailOf(core).then(setKnown, core.report);
-    // Who is a stranger need not wait for a room that knows nobody.
-    if (core.store.get('user') || core.options.user) look();
-    document.addEventListener('hearback:identified', look);
-    return () => document.removeEventListener('hearback:identified', look);
-  }, [core, open]);
-
   const left = messageLength - form.text.trim().length;
   const edit = (part: Partial<FormState>) => {
     refuse({});
@@ -78,7 +62,7 @@ export function Form({ kind, form, change }: { kind: FormKind; form: FormState; 
     let refused: Refusal = { problem: t('unavailable') };
     try {
       const [room] = await sendRoom(core);
-      const sent = await room.submit(core, kind, form, (form.email ?? known).trim());
+      const sent = await room.submit(core, kind, form);
       if ('item' in sent) {
         empty();
         return go({ at: 'sending', item: sent.item });
@@ -122,13 +106,9 @@ export function Form({ kind, form, change }: { kind: FormKind; form: FormState; 
       )}
       <div class="fields">
         {attachments.view}
-        {known && form.email === null ? (
-          <div class="known">
-            <p class="quiet">{t('emailKnown', { email: known })}</p>
-            <Button variant="ghost" onClick={() => edit({ email: known })}>
-              {t('emailOther')}
-            </Button>
-          </div>
+        {/* Whom the page has named need not write his address again. */}
+        {form.email === null && (core.options.user || core.store.get('user')) ? (
+          <Named write={(email) => edit({ email })} />
         ) : (
           <TextField
             label={t('email')}

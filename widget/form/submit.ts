@@ -8,6 +8,7 @@ import { checkEmail, checkText } from './check.ts';
 import { leftOut } from './context/choices.ts';
 import { contextToSend } from './context/shown.ts';
 import { contextWords } from './context/words.ts';
+import { emailOf } from './email.ts';
 import type { FormState } from './form-state.ts';
 
 /** Why a message does not go, in sentences: what is wrong with a field, or with all of it. */
@@ -19,15 +20,15 @@ export interface Refusal {
 
 /**
  * Looks at what was written and hands it to the outbox, with all that goes along.
- * @param email the address in the form, or the one that the page has named
  * @returns the outbox's id of it, or why it does not go
  */
 export async function submit(
   core: Core,
   kind: FormKind,
   form: FormState,
-  email: string,
 ): Promise<{ item: string } | Refusal> {
+  // Without the address that the page has named where that cannot be fetched: the server knows it.
+  const email = (form.email ?? (await emailOf(core).catch(() => ''))).trim();
   const words = contextWords(core);
   const missing = checkText(form.text);
   const wrong = !checkEmail(email) && { email: words('emailWrong') };

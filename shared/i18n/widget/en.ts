@@ -3,7 +3,6 @@ export default {
   title: 'Feedback',
   close: 'Close',
   back: 'Back',
-  language: 'Language',
   unavailable: 'This part could not be loaded. Check your connection and try again.',
   tryAgain: 'Try again',
   loading: 'Loading …',
@@ -20,7 +19,6 @@ export default {
   praiseHint: 'Something works well for you',
   conversations: 'Your conversations',
   unread: { one: '{count} new answer', other: '{count} new answers' },
-  waitingItems: { one: '{count} message is not sent yet', other: '{count} messages are not sent yet' },
 
   bugText: 'What happened, and what did you expect?',
   ideaText: 'What would you like to do?',
@@ -34,8 +32,6 @@ export default {
   },
   email: 'E-mail (optional)',
   emailHint: 'Only so that the team can reach you.',
-  emailKnown: 'The answer also goes to {email}.',
-  emailOther: 'Change',
   send: 'Send',
 
   capture: 'Add a screenshot',

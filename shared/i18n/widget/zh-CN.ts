@@ -5,7 +5,6 @@ export default {
   title: '反馈',
   close: '关闭',
   back: '返回',
-  language: '语言',
   unavailable: '这部分内容加载失败，请检查网络后重试。',
   tryAgain: '重试',
   loading: '正在加载…',
@@ -22,7 +21,6 @@ export default {
   praiseHint: '说说你觉得好用的地方',
   conversations: '我的会话',
   unread: '{count} 条新回复',
-  waitingItems: '{count} 条消息尚未发送',
 
   bugText: '发生了什么？你期望的结果是什么？',
   ideaText: '你希望实现什么？',
@@ -33,8 +31,6 @@ export default {
   textLong: '超出 {count} 个字符，请适当精简。',
   email: '邮箱（选填）',
   emailHint: '仅用于团队与你联系。',
-  emailKnown: '回复也会发送到 {email}。',
-  emailOther: '修改',
   send: '发送',
 
   capture: '添加截图',

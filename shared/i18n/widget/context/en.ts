@@ -22,6 +22,8 @@ export default {
   email: 'Your e-mail',
   known: 'This site has told the team who you are.',
   none: 'Nothing else: no cookies, nothing you typed elsewhere. Values in addresses are replaced by ***.',
+  emailKnown: 'The answer also goes to {email}.',
+  emailOther: 'Change',
   emailWrong: 'This is not an e-mail address. Correct it or leave it empty.',
   vetoed: 'This site did not let the message go, so nothing was sent. What you wrote is still here.',
 };

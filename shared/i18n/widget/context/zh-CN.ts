@@ -23,6 +23,8 @@ export default {
   email: '你的邮箱',
   known: '本站已将你的身份告知团队。',
   none: '除此之外不会发送任何内容：不含 Cookie，也不含你在别处输入的文字。地址中的参数值均替换为 ***。',
+  emailKnown: '回复也会发送到 {email}。',
+  emailOther: '修改',
   emailWrong: '邮箱格式不正确，请修改或留空。',
   vetoed: '本站未允许发送这条消息，因此没有发送任何内容。你写的内容仍保留在这里。',
 } satisfies Catalogue<typeof en>;
