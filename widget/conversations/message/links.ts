@@ -5,7 +5,8 @@ export type Piece = string | { readonly text: string; readonly href: string };
 const letter = String.raw`(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}])[\p{L}\p{M}\p{N}]`;
 const address = String.raw`(?:https?:\/\/|www\.)(?:${letter}|[\-._~:/?#[\]@!$&'()*+,;=%])+`;
 const mail = String.raw`[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+`;
-const pattern = new RegExp(`(?<![\\w@/])(?:${address}|${mail})`, 'giu');
+/** Where one begins; an e-mail address never within what could be its own beginning, or long texts took long. */
+const pattern = new RegExp(`(?<![\\w@/])${address}|(?<![\\w.+\\-@/])${mail}`, 'giu');
 
 /**
  * The text in pieces, in order: addresses of pages and e-mail addresses lead there, everything else stays text. Only
