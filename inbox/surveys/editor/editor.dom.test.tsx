@@ -27,7 +27,8 @@ beforeEach(() => {
 });
 afterEach(() => {
   shown.leave();
-  location.hash = '';
+  // Without an event, which the next test's form would hold back.
+  history.replaceState(null, '', '#');
 });
 
 test('the arrow keys on its handle move a question, the focus and the word about it go along', async () => {
@@ -40,6 +41,22 @@ test('the arrow keys on its handle move a question, the focus and the word about
   await expect.element(button('Move question 2: arrow keys or drag')).toHaveFocus();
   await userEvent.keyboard('{ArrowUp}');
   await vi.waitFor(() => expect(titles()[0]).toContain('What do you use this page for most?'));
+});
+
+test('a question is dragged to another place by its handle', async () => {
+  open('feature');
+  const [first, second] = [1, 2].map((number) =>
+    button(`Move question ${number}: arrow keys or drag`).element(),
+  );
+  if (!first || !second) throw new Error('no handles');
+  first.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, cancelable: true, button: 0 }));
+  const card = second.closest('.question')?.getBoundingClientRect();
+  await vi.waitFor(() => {
+    window.dispatchEvent(new PointerEvent('pointermove', { clientY: (card?.bottom ?? 0) - 5 }));
+    expect(titles()[1]).toContain('What do you use this page for most?');
+  });
+  window.dispatchEvent(new PointerEvent('pointerup'));
+  await expect.element(button('Move question 2: arrow keys or drag')).toHaveFocus();
 });
 
 test('a question is added, written in both languages, and seen as end users will see it', async () => {

@@ -45,13 +45,11 @@ export function QuestionCard(props: {
               icon={grip}
               class="question-grip"
               label={t('drag_question', { number })}
-              draggable
-              onDragStart={(event) => {
-                const card = event.currentTarget.closest('.question');
-                if (card && event.dataTransfer) {
-                  event.dataTransfer.effectAllowed = 'move';
-                  event.dataTransfer.setDragImage(card, 12, 12);
-                }
+              onPointerDown={(event) => {
+                if (event.button !== 0) return;
+                // No text is marked on the way.
+                event.preventDefault();
+                event.currentTarget.focus();
                 props.onDrag();
               }}
               onKeyDown={(event) => {

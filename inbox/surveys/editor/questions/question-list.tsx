@@ -10,6 +10,7 @@ import { addQuestion, move, removeQuestion, replaceAt } from '../../definition/e
 import { surveys } from '../../texts.ts';
 import type { ErrorOf } from '../use-faults.ts';
 import { QuestionCard } from './question-card.tsx';
+import { useDragging } from './use-dragging.ts';
 
 const kinds: readonly QuestionKind[] = ['nps', 'csat', 'ces', 'rating', 'choice', 'several', 'text'];
 
@@ -25,7 +26,6 @@ export function QuestionList(props: {
   const { questions, disabled, errorOf, onChange, onAt } = props;
   const t = useText(surveys);
   const list = useRef<HTMLOListElement>(null);
-  const [dragged, setDragged] = useState<number | null>(null);
   const [said, setSaid] = useState('');
   // The latest list, for an undo that comes after other changes.
   const latest = useRef(questions);
@@ -41,6 +41,7 @@ export function QuestionList(props: {
     setSaid(t('moved_question', { from: from + 1, to: to + 1, count: questions.length }));
     onAt(to);
   };
+  const { dragged, begin } = useDragging(list, go);
   const remove = (at: number) => {
     const before = questions;
     onChange(removeQuestion(questions, at));
@@ -68,25 +69,7 @@ export function QuestionList(props: {
         {said}
       </p>
       {questions.length === 0 && <p class="muted">{t('no_questions')}</p>}
-      <ol
-        ref={list}
-        class="questions"
-        onDragOver={(event) => {
-          if (dragged === null) return;
-          event.preventDefault();
-          const card = event.target instanceof Element ? event.target.closest('.question') : null;
-          const over = card ? [...(list.current?.children ?? [])].indexOf(card) : -1;
-          if (over < 0 || over === dragged) return;
-          // Past its middle only, so that cards of different heights do not jump to and fro.
-          const box = card?.getBoundingClientRect();
-          const middle = box ? box.top + box.height / 2 : 0;
-          if (over > dragged ? event.clientY < middle : event.clientY > middle) return;
-          go(dragged, over);
-          setDragged(over);
-        }}
-        onDrop={(event) => event.preventDefault()}
-        onDragEnd={() => setDragged(null)}
-      >
+      <ol ref={list} class="questions">
         {questions.map((question, at) => (
           <QuestionCard
             key={question.id}
@@ -101,7 +84,7 @@ export function QuestionList(props: {
               go(at, to);
               focus(to, '.question-grip');
             }}
-            onDrag={() => setDragged(at)}
+            onDrag={() => begin(at)}
             onRemove={() => remove(at)}
             onAt={() => onAt(at)}
           />
