@@ -1,6 +1,6 @@
 import './facts.css';
 import type { ComponentChildren } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Locale } from '../../../shared/domain/nouns.ts';
 import { dateTime, parseTime } from '../../../shared/i18n/time.ts';
 import { Badge } from '../../../shared/ui/status.tsx';
@@ -12,7 +12,9 @@ import { useMedia } from '../../view/use-media.ts';
 import type { Conversation } from '../queries.ts';
 import { browserInWords } from './browser.ts';
 import { readFacts, readValues } from './facts.ts';
+import { LogDialog } from './logs/log-dialog.tsx';
 import { LogPart } from './logs/log-part.tsx';
+import { timeline } from './logs/timeline.ts';
 
 type Row = [name: string, value: ComponentChildren];
 
@@ -26,6 +28,9 @@ export function FactsPanel({ conversation }: { conversation: Conversation }) {
   const traits = readValues(visitor?.traits);
   const browser = facts.userAgent && (browserInWords(facts.userAgent) || facts.userAgent);
   const sentAt = parseTime(conversation.created_at);
+  const entries = useMemo(() => (facts.logs ? timeline(facts.logs, sentAt) : []), [facts, sentAt]);
+  // Outside of what folds, so that a window that gets narrower does not close it.
+  const [whole, setWhole] = useState(false);
   const yes = (value: string | number | boolean) =>
     typeof value === 'boolean' ? t(value ? 'yes' : 'no') : `${value}`;
   const given = (values: Record<string, string | number | boolean>): Row[] =>
@@ -55,28 +60,33 @@ export function FactsPanel({ conversation }: { conversation: Conversation }) {
   ];
 
   return (
-    <details class="facts" open={wide} key={String(wide)}>
-      <summary>{t('facts')}</summary>
-      <div class="facts-body">
-        <section class="facts-part" aria-label={t('fact_visitor')}>
-          <Badge tone={visitor?.user_id ? 'success' : 'neutral'}>
-            {t(visitor?.user_id ? 'verified' : 'unverified')}
-          </Badge>
-          <Rows rows={[...who, ...given(traits)]} />
-        </section>
-        <section class="facts-part" aria-labelledby="facts-where">
-          <h3 id="facts-where">{t('facts_where')}</h3>
-          <Rows rows={where} />
-        </section>
-        {facts.custom && (
-          <section class="facts-part" aria-labelledby="facts-custom">
-            <h3 id="facts-custom">{t('facts_custom')}</h3>
-            <Rows rows={given(facts.custom)} />
+    <>
+      <details class="facts" open={wide} key={String(wide)}>
+        <summary>{t('facts')}</summary>
+        <div class="facts-body">
+          <section class="facts-part" aria-label={t('fact_visitor')}>
+            <Badge tone={visitor?.user_id ? 'success' : 'neutral'}>
+              {t(visitor?.user_id ? 'verified' : 'unverified')}
+            </Badge>
+            <Rows rows={[...who, ...given(traits)]} />
           </section>
-        )}
-        {facts.logs && <LogPart logs={facts.logs} sentAt={sentAt} />}
-      </div>
-    </details>
+          <section class="facts-part" aria-labelledby="facts-where">
+            <h3 id="facts-where">{t('facts_where')}</h3>
+            <Rows rows={where} />
+          </section>
+          {facts.custom && (
+            <section class="facts-part" aria-labelledby="facts-custom">
+              <h3 id="facts-custom">{t('facts_custom')}</h3>
+              <Rows rows={given(facts.custom)} />
+            </section>
+          )}
+          {facts.logs && <LogPart logs={facts.logs} entries={entries} onOpen={() => setWhole(true)} />}
+        </div>
+      </details>
+      {whole && facts.logs && (
+        <LogDialog logs={facts.logs} entries={entries} onClose={() => setWhole(false)} />
+      )}
+    </>
   );
 }
 

@@ -45,14 +45,10 @@ function FileButton({ file }: { file: SentFile }) {
   };
   return (
     <>
-      <button
-        type="button"
-        class="file"
-        aria-label={t('save_file', { name: file.name })}
-        onClick={() => void save()}
-      >
+      <button type="button" class="file" onClick={() => void save()}>
         <Icon path={fileIcon} />
         <span class="file-words">
+          <span class="hb-sr">{t('save_file')} </span>
           <bdi class="file-name">{file.name}</bdi>
           <span class="file-facts">
             {[typeInWords(file.contentType), sizeInWords(locale, file.bytes)].filter(Boolean).join(' · ')}

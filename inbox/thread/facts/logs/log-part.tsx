@@ -1,20 +1,17 @@
-import { useMemo, useState } from 'preact/hooks';
 import { Button } from '../../../../shared/ui/button.tsx';
 import { conversations } from '../../../conversations/texts.ts';
 import { useText } from '../../../settings/text.ts';
 import type { Logs } from '../facts.ts';
 import { Entries } from './entries.tsx';
-import { LogDialog } from './log-dialog.tsx';
-import { timeline } from './timeline.ts';
+import type { Entry } from './timeline.ts';
 
 /** How many of the last entries are shown beside the conversation. */
 const few = 6;
 
 /** The end of what went on before the message, and the way to all of it. */
-export function LogPart({ logs, sentAt }: { logs: Logs; sentAt: number }) {
+export function LogPart(props: { logs: Logs; entries: readonly Entry[]; onOpen: () => void }) {
+  const { logs, entries, onOpen } = props;
   const t = useText(conversations);
-  const [open, setOpen] = useState(false);
-  const entries = useMemo(() => timeline(logs, sentAt), [logs, sentAt]);
   return (
     <section class="facts-part" aria-labelledby="facts-log">
       <h3 id="facts-log">{t('log')}</h3>
@@ -28,8 +25,7 @@ export function LogPart({ logs, sentAt }: { logs: Logs; sentAt: number }) {
           .join(' · ')}
       </p>
       <Entries entries={entries.slice(-few)} />
-      <Button onClick={() => setOpen(true)}>{t('log_all', { count: entries.length })}</Button>
-      {open && <LogDialog logs={logs} entries={entries} onClose={() => setOpen(false)} />}
+      <Button onClick={onOpen}>{t('log_all', { count: entries.length })}</Button>
     </section>
   );
 }

@@ -98,7 +98,7 @@ export default {
   copy_text: 'Copy as text',
   copy_json: 'Copy as JSON',
 
-  save_file: 'Save the file {name}',
+  save_file: 'Save the file',
   file_not_saved: 'The file was not saved.',
   read_before: 'Articles offered before this was asked',
   went_shown: 'Offered, not opened',

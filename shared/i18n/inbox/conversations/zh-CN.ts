@@ -99,7 +99,7 @@ export default {
   copy_text: '复制为文本',
   copy_json: '复制为 JSON',
 
-  save_file: '保存文件 {name}',
+  save_file: '保存文件',
   file_not_saved: '文件未能保存。',
   read_before: '提问前推荐的文章',
   went_shown: '已推荐，未打开',
