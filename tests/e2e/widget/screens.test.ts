@@ -136,9 +136,9 @@ describe.each([
     await asked.waitFor();
     await hold('asked whether to discard');
     await back();
-    await button(words.app('waitingItems', { count: 1 })).waitFor();
+    await button(words.later('waitingItems', { count: 1 })).waitFor();
     await hold('home while something waits');
-    await button(words.app('waitingItems', { count: 1 })).click();
+    await button(words.later('waitingItems', { count: 1 })).click();
     await context.setOffline(false);
     await heading(new RegExp(words.sending('sentAs', { number: '\\d+' })));
     await hold('sent');
@@ -157,7 +157,7 @@ describe.each([
     await eventually(async () => {
       await page.clock.runFor(10_000);
       return widget.launcher.getAttribute('aria-label');
-    }).toContain(words.launcher('unread', { count: 1 }));
+    }).toContain(words.badge('unread', { count: 1 }));
     await row.getByText(staff).waitFor();
     await hold('conversations, one with an answer');
     await widget.panel.getByRole('button', { name: words.app('close'), exact: true }).click();

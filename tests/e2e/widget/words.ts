@@ -8,11 +8,15 @@ import outboxZh from '../../../shared/i18n/outbox/zh-CN.ts';
 import { type Catalogue, translator } from '../../../shared/i18n/translate.ts';
 import articlesEn from '../../../shared/i18n/widget/articles/en.ts';
 import articlesZh from '../../../shared/i18n/widget/articles/zh-CN.ts';
+import badgeEn from '../../../shared/i18n/widget/badge/en.ts';
+import badgeZh from '../../../shared/i18n/widget/badge/zh-CN.ts';
 import contextEn from '../../../shared/i18n/widget/context/en.ts';
 import contextZh from '../../../shared/i18n/widget/context/zh-CN.ts';
 import conversationsEn from '../../../shared/i18n/widget/conversations/en.ts';
 import conversationsZh from '../../../shared/i18n/widget/conversations/zh-CN.ts';
 import appEn from '../../../shared/i18n/widget/en.ts';
+import laterEn from '../../../shared/i18n/widget/later/en.ts';
+import laterZh from '../../../shared/i18n/widget/later/zh-CN.ts';
 import launcherEn from '../../../shared/i18n/widget/launcher/en.ts';
 import launcherZh from '../../../shared/i18n/widget/launcher/zh-CN.ts';
 import pictureEn from '../../../shared/i18n/widget/picture/en.ts';
@@ -31,9 +35,11 @@ export function wordsOf(locale: 'en' | 'zh-CN') {
   return {
     app: room(appEn, appZh),
     articles: room(articlesEn, articlesZh),
+    badge: room(badgeEn, badgeZh),
     context: room(contextEn, contextZh),
     conversations: room(conversationsEn, conversationsZh),
     launcher: room(launcherEn, launcherZh),
+    later: room(laterEn, laterZh),
     picture: room(pictureEn, pictureZh),
     sending: room({ ...outboxEn, ...sendingEn }, { ...outboxZh, ...sendingZh }),
     survey: room(surveyEn, surveyZh),
