@@ -27,7 +27,7 @@ beforeEach(() => {
 
 test('what was typed comes back with its kind, its address and its name', () => {
   keepDraft(core(), 'praise', form('Dark mode\nis great', 'one', 'a@b.example'));
-  expect(readDraft(core())).toEqual({
+  expect(readDraft(core())).toMatchObject({
     id: 'one',
     kind: 'praise',
     text: 'Dark mode\nis great',

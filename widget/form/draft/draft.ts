@@ -52,11 +52,10 @@ function ofTab({ options }: Shelf, write?: string | null): string | null {
 
 function parse(kept: string | null): Draft | null {
   try {
-    const { id, kind, text, email, at } = JSON.parse(kept ?? '');
-    const known = formKinds.find((each) => each === kind);
-    return known && typeof id === 'string' && typeof text === 'string' && at > Date.now() - keptFor
-      ? { id, kind: known, text, email: typeof email === 'string' ? email : null }
-      : null;
+    const draft: Draft & { at: number } = JSON.parse(kept ?? '');
+    const { id, kind, text, at } = draft;
+    // Whatever else lies there, or was written by an older widget, is none.
+    return id && formKinds.includes(kind) && text.length >= 0 && at > Date.now() - keptFor ? draft : null;
   } catch {
     return null;
   }
