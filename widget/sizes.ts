@@ -14,10 +14,10 @@ export function scriptSizes(outDir: string): { file: string; gzip: number }[] {
     .map((file) => ({ file, gzip: gzipSync(readFileSync(join(outDir, file)), { level: 9 }).length }));
 }
 
-/** Bytes, gzip, of all that is fetched before a room can be shown: its chunk and what that imports. */
-export function bytesToOpen(outDir: string, room: 'app' | 'survey' | 'background'): number {
+/** Bytes, gzip, of all that is fetched before rooms can be shown: their chunks and what those import. */
+export function bytesToOpen(outDir: string, ...rooms: ('core' | 'app' | 'survey' | 'background')[]): number {
   const all = new Map(scriptSizes(outDir).map(({ file, gzip }) => [file, gzip]));
-  const wanted = [...all.keys()].filter((file) => file.startsWith(`chunks/${room}-`));
+  const wanted = [...all.keys()].filter((file) => rooms.some((room) => file.startsWith(`chunks/${room}-`)));
   const seen = new Set<string>();
   for (const file of wanted) {
     if (seen.has(file)) continue;

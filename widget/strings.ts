@@ -6,6 +6,7 @@ import type badge from '../shared/i18n/widget/badge/en.ts';
 import type context from '../shared/i18n/widget/context/en.ts';
 import type conversations from '../shared/i18n/widget/conversations/en.ts';
 import type app from '../shared/i18n/widget/en.ts';
+import type later from '../shared/i18n/widget/later/en.ts';
 import type launcher from '../shared/i18n/widget/launcher/en.ts';
 import type picture from '../shared/i18n/widget/picture/en.ts';
 import type sending from '../shared/i18n/widget/sending/en.ts';
@@ -16,6 +17,7 @@ export interface Catalogues {
   app: typeof app;
   launcher: typeof launcher;
   badge: typeof badge;
+  later: typeof later;
   articles: typeof articles;
   context: typeof context;
   conversations: typeof conversations;

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import controls from '../../shared/ui/form.css?inline';
-import tokens from '../../shared/ui/tokens.css?inline';
+import tokens from '../../shared/ui/tokens/first.css?inline';
 import { Boundary } from '../frame/boundary.tsx';
 import { guardPreact } from '../frame/guard.ts';
 import { addSheet } from '../frame/sheet.ts';
@@ -14,6 +14,7 @@ export async function mount(core: Core): Promise<AppHandle> {
   const words = await loadWords(core);
   guardPreact(core.report);
   for (const text of [tokens, controls, css]) addSheet(core.shadow, text);
+  import('./more-tokens.ts').then((part) => addSheet(core.shadow, part.default)).catch(core.report);
   const element = document.createElement('div');
   element.className = 'app';
   core.stage.append(element);

@@ -19,18 +19,9 @@ export type Place =
  * exists: a page may hand `open` to a listener, which passes it an event.
  */
 export function placeOf(view: unknown, before: Place): Place {
-  switch (view) {
-    case 'bug':
-    case 'idea':
-    case 'question':
-    case 'praise':
-      return { at: 'form', kind: view };
-    case 'home':
-    case 'conversations':
-      return { at: view };
-    default:
-      return before;
-  }
+  const kind = formKinds.find((each) => each === view);
+  if (kind) return { at: 'form', kind };
+  return view === 'home' || view === 'conversations' ? { at: view } : before;
 }
 
 /** What the page is told of where the visitor is. */
@@ -45,12 +36,6 @@ export const viewOf = (place: Place): View =>
 
 /** One step up; null at the top. */
 export function placeAbove(place: Place): Place | null {
-  switch (place.at) {
-    case 'home':
-      return null;
-    case 'thread':
-      return { at: 'conversations' };
-    default:
-      return { at: 'home' };
-  }
+  if (place.at === 'home') return null;
+  return { at: place.at === 'thread' ? 'conversations' : 'home' };
 }

@@ -1,5 +1,4 @@
 import type { LogBook, RunningCore, Session } from '../loader/core.ts';
-import { isOff } from '../loader/options.ts';
 import type { User } from '../public.ts';
 import { forgetUser, type Naming, nameUser } from './identity.ts';
 import { readKnown } from './known.ts';
@@ -86,7 +85,7 @@ export function begin(core: RunningCore): Session {
     },
     { signal },
   );
-  if (options.logs && !isOff(options.logs)) {
+  if (`${options.logs ?? false}` !== 'false') {
     book = import('../logs/main.ts').then((room) => room.startLogs(core));
     book.then((opened) => {
       noted = opened;

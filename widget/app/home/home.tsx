@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Icon } from '../../../shared/ui/icon.tsx';
 import * as icons from '../../../shared/ui/icons-first.ts';
 import { room } from '../../frame/room.tsx';
@@ -13,17 +13,9 @@ const TeamLine = room(async () => (await import('./team-line.tsx')).TeamLine, 'o
 
 /** Where the panel opens: what one can start, what waits, and the way to one's conversations. */
 export function Home() {
-  const { core, open, go } = usePanel();
+  const { core, go } = usePanel();
   const [unread, setUnread] = useState(core.unread());
   const { t } = useWords();
-  useEffect(() => {
-    if (!open || !core.store.get('wrote')) return;
-    const end = new AbortController();
-    const follow = async () =>
-      (await import('../../polling/follow-unread.ts')).followUnread(core, end.signal, setUnread);
-    follow().catch(core.report);
-    return () => end.abort();
-  }, [core, open]);
   return (
     <div class="home">
       <div class="intro">
@@ -49,7 +41,7 @@ export function Home() {
         {unread > 0 && <span class="fresh">{t('unread', { count: unread })}</span>}
         <Icon path={icons.chevronRight} />
       </button>
-      <TeamLine />
+      <TeamLine onUnread={setUnread} />
     </div>
   );
 }

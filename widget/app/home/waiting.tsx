@@ -2,14 +2,14 @@ import { Icon } from '../../../shared/ui/icon.tsx';
 import * as icons from '../../../shared/ui/icons.ts';
 import { addSheet } from '../../frame/sheet.ts';
 import { useEntries } from '../../sending/use-entries.ts';
+import { useLaterWords } from '../later-words.ts';
 import { usePanel } from '../panel.ts';
-import { useWords } from '../words.ts';
 import css from './waiting.css?inline';
 
 /** What is not sent yet, and the way to it. */
 export function Waiting() {
   const { core, go } = usePanel();
-  const { t } = useWords();
+  const { t } = useLaterWords();
   addSheet(core.shadow, css);
   const unsent = useEntries().filter(({ state, kind }) => state !== 'sent' && kind !== 'response');
   const first = unsent[0];
