@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-const sheet = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
+const sheet = ['first', 'more']
+  .map((name) => readFileSync(new URL(`./tokens/${name}.css`, import.meta.url), 'utf8'))
+  .join('');
 const colours = new Map(
   [...sheet.matchAll(/--hb-([\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g)].map(
     ([, name = '', light = '', dark = '']) => [name, { light, dark }] as const,
