@@ -303,7 +303,7 @@ describe('in Chinese, 360 px wide', () => {
       await page.keyboard.press('Escape');
       const asked = page.waitForEvent('filechooser');
       await panelButton(visitor, '其他添加图片的方式').click();
-      await widget.panel.getByRole('menuitem', { name: '选择图片文件' }).click();
+      await widget.panel.getByRole('menuitem', { name: '选择文件' }).click();
       const buffer = await bluePicture(browser, 300, 200);
       await (await asked).setFiles({ name: 'a.png', mimeType: 'image/png', buffer });
       await widget.editor.getByText('无法自动遮盖').waitFor();
