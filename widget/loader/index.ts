@@ -1,7 +1,7 @@
 import type { Hearback, Options } from '../public.ts';
 import { start } from './start.ts';
 
-export type { Hearback, Options, View } from '../public.ts';
+export type * from '../public.ts';
 
 /**
  * Puts the launcher on the page and gives the handle to open, close and remove it. A second call gives the same
