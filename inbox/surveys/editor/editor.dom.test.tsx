@@ -94,9 +94,16 @@ test('a question is added, written in both languages, and seen as end users will
 test('what is wrong is listed with its place, and a press leads to the field; nothing is sent', async () => {
   open('empty');
   await button('Add a question').click();
-  await page.getByRole('menuitem', { name: 'Text' }).click();
+  await page.getByRole('menuitem', { name: 'One of several' }).click();
+  await button('Add a condition').click();
   await button('Save').click();
-  await expect.element(page.getByText('2 things to put right:')).toBeVisible();
+  await expect.element(page.getByText('6 things to put right:')).toBeVisible();
+  await page.getByRole('button', { name: 'Name the trait.' }).click();
+  await expect.element(page.getByLabelText('Condition 1: Trait')).toHaveFocus();
+  await page
+    .getByRole('button', { name: 'Question 1, Option 2: Write it in at least one language.' })
+    .click();
+  await expect.element(page.getByLabelText('Option 2, English')).toHaveFocus();
   await page.getByRole('button', { name: 'Question 1: Write it in at least one language.' }).click();
   await expect.element(page.getByLabelText('Question, English')).toHaveFocus();
   await expect.element(page.getByLabelText('Question, English')).toHaveAttribute('aria-invalid', 'true');

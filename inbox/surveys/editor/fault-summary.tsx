@@ -12,19 +12,29 @@ export function FaultSummary(props: {
   const { found, sentence, form } = props;
   const t = useText(surveys);
   if (found.length === 0) return null;
-  const placeOf = ({ path }: Fault) => {
-    const [, number] = /^questions\.(\d+)/.exec(path) ?? [];
-    return number === undefined ? '' : t('question_number', { number: Number(number) + 1 });
+  const questionOf = ({ path }: Fault) => /^questions\.(\d+)/.exec(path)?.[1];
+  const placeOf = (fault: Fault) => {
+    const question = questionOf(fault);
+    const option = /\.options\.(\d+)/.exec(fault.path)?.[1];
+    return [
+      question !== undefined && t('question_number', { number: Number(question) + 1 }),
+      option !== undefined && t('option_number', { number: Number(option) + 1 }),
+    ]
+      .filter(Boolean)
+      .join(', ');
   };
-  /** The fields with errors stand in the order of the faults, several faults of one field beside one another. */
+  /** To the field that says the same: of several in one question the one at the fault's place among them. */
   const go = (fault: Fault) => {
-    const question = /^questions\.(\d+)/.exec(fault.path)?.[1];
-    const within =
-      question === undefined ? form.current : form.current?.querySelectorAll('.question')[Number(question)];
-    const field =
-      within?.querySelector<HTMLElement>('[aria-invalid="true"]') ??
-      form.current?.querySelector<HTMLElement>('[aria-invalid="true"], .add-question');
-    field?.focus();
+    const question = questionOf(fault);
+    const alike = found.filter((one) => questionOf(one) === question && sentence(one) === sentence(fault));
+    const cards = form.current?.querySelectorAll('.question');
+    const within = question === undefined ? form.current : cards?.[Number(question)];
+    const said = [...(within?.querySelectorAll('.hb-error:not([hidden])') ?? [])].filter(
+      (error) =>
+        error.textContent === sentence(fault) && (question !== undefined || !error.closest('.question')),
+    );
+    const field = said[alike.indexOf(fault)]?.closest('.hb-field, .sub, .survey-section');
+    field?.querySelector<HTMLElement>('[aria-invalid="true"], input, .add-question')?.focus();
   };
   return (
     <div class="form-failure fault-summary" role="alert" tabIndex={-1}>
