@@ -14,7 +14,7 @@ export async function mount(core: Core): Promise<AppHandle> {
   const words = await loadWords(core);
   guardPreact(core.report);
   for (const text of [tokens, controls, css]) addSheet(core.shadow, text);
-  import('./more-tokens.ts').then((part) => addSheet(core.shadow, part.default)).catch(core.report);
+  import('./soon.ts').then((part) => part.soon(core)).catch(core.report);
   const element = document.createElement('div');
   element.className = 'app';
   core.stage.append(element);

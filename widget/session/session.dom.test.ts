@@ -44,6 +44,8 @@ afterEach(() => {
 
 const begin = (more: Partial<Options> = {}) =>
   start({ project, api: 'https://api.test', surveys: false, ...more }, rooms);
+/** Others may look for answers meanwhile. */
+const told = () => asked.filter(({ path }) => path === '/identify');
 const ada = { id: 'u1', name: 'Ada', email: 'ada@example.org' };
 const sessionOf = async () => {
   window.Hearback?.open();
@@ -57,15 +59,13 @@ test('who is known already is not told again, also on the next page; what is new
   const heard = vi.fn();
   begin().on('identified', heard);
   expect(await window.Hearback?.identify(ada, 't=1,v1=ab')).toEqual({ verified: true });
-  expect(asked).toEqual([
-    expect.objectContaining({ path: '/identify', body: { user: ada, signature: 't=1,v1=ab' } }),
-  ]);
+  expect(told()).toEqual([expect.objectContaining({ body: { user: ada, signature: 't=1,v1=ab' } })]);
   window.Hearback?.destroy();
   expect(await begin().identify(ada, 't=2,v1=cd')).toEqual({ verified: true });
-  expect(asked).toHaveLength(1);
+  expect(told()).toHaveLength(1);
   expect(heard).toHaveBeenCalledWith({ verified: true });
   await window.Hearback?.identify({ ...ada, name: 'Ada L.' }, 't=3,v1=ef');
-  expect(asked).toHaveLength(2);
+  expect(told()).toHaveLength(2);
 });
 
 test('another user in the same browser gets a token of his own before anything of him is told', async () => {
@@ -73,7 +73,7 @@ test('another user in the same browser gets a token of his own before anything o
   await window.Hearback?.identify(ada);
   localStorage.setItem(`hearback:${project}:draft`, 'of Ada');
   await window.Hearback?.identify({ id: 'u2' });
-  expect(asked[1]?.token).not.toBe(asked[0]?.token);
+  expect(told()[1]?.token).not.toBe(told()[0]?.token);
   expect(localStorage.getItem(`hearback:${project}:draft`)).toBeNull();
 });
 
@@ -81,8 +81,8 @@ test('a token that is another signed user’s is dropped, and the same is told w
   answers = [() => refusal('foreign_token', 409), () => json({ verified: true, merged: false })];
   begin();
   expect(await window.Hearback?.identify(ada, 't=1,v1=ab')).toEqual({ verified: true });
-  expect(asked.map(({ path }) => path)).toEqual(['/identify', '/identify']);
-  expect(asked[1]?.token).not.toBe(asked[0]?.token);
+  expect(told()).toHaveLength(2);
+  expect(told()[1]?.token).not.toBe(told()[0]?.token);
 });
 
 test('a signature that is refused leaves an unverified user and a warning', async () => {
@@ -91,8 +91,8 @@ test('a signature that is refused leaves an unverified user and a warning', asyn
   const heard = vi.fn();
   window.Hearback?.on('identified', heard);
   expect(await window.Hearback?.identify(ada, 'forged')).toEqual({ verified: false });
-  expect(asked[1]?.body).toEqual({ user: ada });
-  expect(asked[1]?.token).toBe(asked[0]?.token);
+  expect(told()[1]?.body).toEqual({ user: ada });
+  expect(told()[1]?.token).toBe(told()[0]?.token);
   expect(warned).toHaveBeenCalledWith('[hearback]', expect.stringContaining('signature is refused'));
   expect(heard).toHaveBeenCalledWith({ verified: false });
 });
@@ -106,7 +106,7 @@ test('reset tells the server with the old token, and leaves nothing of him but h
   const other = vi.fn();
   session.onVisitor(other, new AbortController().signal);
   await window.Hearback?.reset();
-  expect(asked.at(-1)).toMatchObject({ path: '/reset', token: asked[0]?.token });
+  expect(asked.find(({ path }) => path === '/reset')?.token).toBe(told()[0]?.token);
   expect(Object.keys(localStorage).filter((key) => key.startsWith('hearback:'))).toEqual([mine('locale')]);
   expect(other).toHaveBeenCalledWith('other');
   expect(session.user()).toBeNull();
