@@ -45,6 +45,7 @@ process.on('uncaughtException', (error) => {
 function table({ demoUrl, inboxUrl, extensionDir, stack }: Everything): string {
   const rows = [
     ['Demo product', demoUrl],
+    ['  signed in', `${demoUrl}/?as=mira   ${demoUrl}/?as=jiahui`],
     ['Inbox', inboxUrl],
     ['Agent', `${demoUsers.agent.email}   ${demoPassword}`],
     ['Product manager', `${demoUsers.pm.email}   ${demoPassword}`],

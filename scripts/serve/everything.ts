@@ -1,4 +1,5 @@
 // The whole of Hearback on this computer: stack, demo company, widget, extension, inbox, demo product.
+import { createHmac } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -58,6 +59,20 @@ async function allowOrigin(stack: Stack, origin: string): Promise<void> {
   }
 }
 
+/** What the demo product's server does to sign its users in; with the secret as it stands now, an owner may change it. */
+async function signWith(stack: Stack, userId: string): Promise<string> {
+  const sql = postgres(stack.dbUrl, { max: 1 });
+  try {
+    const [row] = await sql<{ secret: string }[]>`
+      select secret from private.project_secrets where project_id = ${demoProjectId}`;
+    const time = Math.floor(Date.now() / 1000);
+    const hmac = createHmac('sha256', row?.secret ?? '').update(`${time}.${userId}`);
+    return `t=${time},v1=${hmac.digest('hex')}`;
+  } finally {
+    await sql.end({ timeout: 1 });
+  }
+}
+
 /** Starts all of it; on a fault, ends what it had started and rejects. */
 export async function startEverything(options: EverythingOptions): Promise<Everything> {
   const { log, inboxPort, demoPort } = options;
@@ -91,7 +106,14 @@ export async function startEverything(options: EverythingOptions): Promise<Every
     if (options.inbox === 'sources') running.push(await serveInboxSources(inboxPort, installation));
     await prepared;
     if (options.inbox === 'built') running.push(await serveBuiltInbox(inboxPort, installation));
-    running.push(await serveDemo({ port: demoPort, apiUrl: stack.apiUrl, projectKey: demoProjectKey }));
+    running.push(
+      await serveDemo({
+        port: demoPort,
+        apiUrl: stack.apiUrl,
+        projectKey: demoProjectKey,
+        sign: (userId) => signWith(stack, userId),
+      }),
+    );
     return { stack, demoUrl, inboxUrl, extensionDir: join(root, builds[options.extension].output), stop };
   } catch (error) {
     await prepared.catch(() => {});

@@ -24,8 +24,8 @@ const types: Record<string, string> = {
 
 export type Answer = { status?: number; type: string; body: string | Uint8Array };
 
-/** Answers the path of a request (decoded, without query), or passes with undefined. */
-export type Route = (path: string) => Promise<Answer | undefined>;
+/** Answers the path of a request (decoded) and its query, or passes with undefined. */
+export type Route = (path: string, query: URLSearchParams) => Promise<Answer | undefined>;
 
 /** Serves the files of `folder` under `prefix`; a folder answers with its index.html. */
 export function folderRoute(prefix: string, folder: string): Route {
@@ -53,9 +53,9 @@ export async function serveFiles(
   routes: Route[],
 ): Promise<FileServer & { readonly port: number }> {
   const find = async (url: string): Promise<Answer> => {
-    const path = decodeURIComponent(url.split('?')[0] ?? '/');
+    const [path = '/', query] = url.split('?');
     for (const route of routes) {
-      const answer = await route(path);
+      const answer = await route(decodeURIComponent(path), new URLSearchParams(query));
       if (answer !== undefined) return answer;
     }
     return { status: 404, type: 'text/plain', body: 'Not found' };

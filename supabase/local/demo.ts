@@ -8,6 +8,14 @@ export type DemoUser = {
   readonly name: string;
 };
 
+export type DemoCustomer = {
+  /** What the product itself calls him. */
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly traits: Readonly<Record<string, string | number | boolean>>;
+};
+
 /** Everybody's password in the demo installation, which listens on this computer only. */
 export const demoPassword = 'hearback-demo';
 
@@ -28,6 +36,22 @@ export const demoUsers = {
   pm: { email: 'pm@example.com', role: 'pm', name: 'Jonas Okafor' },
   viewer: { email: 'viewer@example.com', role: 'viewer', name: 'Lea Fontaine' },
 } as const satisfies Record<string, DemoUser>;
+
+/** Customers of that product, who have written to it: `/?as=mira` on the demo product signs in as one of them. */
+export const demoCustomers = {
+  mira: {
+    id: 'user_2041',
+    name: 'Mira Aldana',
+    email: 'mira.aldana@example.com',
+    traits: { plan: 'business', seats: 24, role: 'analyst', admin: false },
+  },
+  jiahui: {
+    id: 'user_1187',
+    name: '刘佳慧',
+    email: 'liu.jiahui@example.com',
+    traits: { plan: 'team', seats: 8, role: '财务', admin: true },
+  },
+} as const satisfies Record<string, DemoCustomer>;
 
 /** Another company on the same installation, which must never see anything of the first. */
 export const otherUser = {

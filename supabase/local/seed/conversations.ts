@@ -1,7 +1,7 @@
 // Visitors, conversations, messages and what goes with them as rows.
 
 import type { Locale } from '../../../shared/domain/nouns.ts';
-import { demoProjectId } from '../demo.ts';
+import { type DemoCustomer, demoCustomers, demoProjectId } from '../demo.ts';
 import { fileRow, type Place, pictureRows } from './attachments.ts';
 import { contextOf } from './contexts.ts';
 import type { SeedFile } from './files.ts';
@@ -11,21 +11,13 @@ import type { ConversationText, DemoUserName } from './texts.ts';
 
 export type Rows = Record<string, unknown>[];
 
-/** Who signed in to the demo's product with a signature: his address, his id there, what is known of him, his devices. */
-const verified: Readonly<
-  Record<string, { id: string; traits: Record<string, string | number | boolean>; devices: number }>
-> = {
-  'mira.aldana@example.com': {
-    id: 'user_2041',
-    traits: { plan: 'business', seats: 24, role: 'analyst', admin: false },
-    devices: 2,
-  },
-  'liu.jiahui@example.com': {
-    id: 'user_1187',
-    traits: { plan: 'team', seats: 8, role: '财务', admin: true },
-    devices: 1,
-  },
-};
+/** Who signed in to the demo's product with a signature, by his address. */
+const verified: ReadonlyMap<string, DemoCustomer> = new Map(
+  Object.values(demoCustomers).map((customer) => [customer.email, customer]),
+);
+
+/** On how many devices they did, where it is more than one. */
+const devicesOf: Readonly<Record<string, number>> = { [demoCustomers.mira.email]: 2 };
 
 /** A visitor as a row; verified where he signed in to the product. */
 export function visitorRow(
@@ -35,7 +27,7 @@ export function visitorRow(
   last: number,
   person: ConversationText['visitor'],
 ) {
-  const account = person === null ? undefined : verified[person.email];
+  const account = person === null ? undefined : verified.get(person.email);
   return {
     id: stableId('visitor', name),
     project_id: demoProjectId,
@@ -51,7 +43,7 @@ export function visitorRow(
 
 /** His browsers, by tokens that no browser has: nobody can go on as him. */
 function tokenRows(visitor: ReturnType<typeof visitorRow>): Rows {
-  const devices = visitor.email === null ? 1 : (verified[visitor.email]?.devices ?? 1);
+  const devices = visitor.email === null ? 1 : (devicesOf[visitor.email] ?? 1);
   return Array.from({ length: devices }, (_, device) => ({
     project_id: demoProjectId,
     token_hash: sha256Hex(`hearback seed visitor ${visitor.id} ${device}`),
