@@ -25,7 +25,7 @@ const groups = [
   { name: 'client', test: /\/widget\/client\/|\/after-visible\.ts/ },
   {
     name: 'form',
-    test: /\/widget\/app\/(?!foot|languages|more-tokens|later-words|home\/(waiting|team))|\/widget\/frame\/(?!words)|\/form\/(form|form-state|draft\/draft)\.ts|\/picture\/(attachments|clipboard)\.ts/,
+    test: /\/widget\/app\/(?!foot|languages|soon|hold-focus|later-words|home\/(waiting|team))|\/widget\/frame\/(?!words)|\/form\/(form|form-state|draft\/draft)\.ts|\/picture\/(attachments|clipboard)\.ts/,
   },
 ];
 
