@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { readDraft } from '../form/draft/draft.ts';
 import { Form } from '../form/form.tsx';
 import { emptyForm } from '../form/form-state.ts';
@@ -37,9 +37,11 @@ export function App({ core, wish, words: first }: { core: Core; wish: Wish; word
   const [form, change] = useState(() => emptyForm(draft));
   const [editing, setEditing] = useState<EditorRequest | null>(null);
   const [away, aside] = useState(false);
-  const [spoken, announce] = useState('');
+  const [spoken, say] = useState('');
   const { open } = wish;
 
+  // What was said of one view does not stand at the end of the next; before that has something to say.
+  useLayoutEffect(() => say(''), [place]);
   useEffect(() => {
     if (open) go((before) => placeOf(wish.view, before));
     // What is on its way needs no watching: home says whether something still waits.
@@ -66,7 +68,8 @@ export function App({ core, wish, words: first }: { core: Core; wish: Wish; word
       core,
       open,
       go,
-      announce,
+      // The same again is heard again.
+      announce: (text) => say((before) => (text && text === before ? `${text}\xa0` : text)),
       aside,
       edit: (picture) =>
         new Promise((resolve) => {

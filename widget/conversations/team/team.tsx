@@ -26,7 +26,7 @@ export function Team({ team }: { team: TeamData }) {
       )}
       <span class="grow">
         {names.length > 0 && (
-          <b>{new Intl.ListFormat(language, { style: 'short', type: 'unit' }).format(names)}</b>
+          <b>{new Intl.ListFormat(language, { style: 'short', type: 'conjunction' }).format(names)}</b>
         )}
         {expected && <span class="quiet">{t(expected.phrase, { ...expected })}</span>}
       </span>
