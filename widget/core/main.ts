@@ -12,6 +12,11 @@ export function createCore(ground: Ground): RunningCore {
   let wanted = false;
   let standing = false;
   let returnTo: Element | null = null;
+  /** Said of what opens the panel, not of wherever the focus happened to be. */
+  const expanded = (is: boolean) => {
+    if (returnTo?.matches('a,button,[role],[data-hearback-open],hearback-launcher'))
+      returnTo.ariaExpanded = `${is}`;
+  };
   let unread = 0;
   let shown = false;
   let inBackground = false;
@@ -96,7 +101,7 @@ export function createCore(ground: Ground): RunningCore {
         if (!wanted || signal.aborted) return;
         standing = true;
         button.hidden = true;
-        if (returnTo) returnTo.ariaExpanded = 'true';
+        expanded(true);
         handle.open(view);
       } catch (problem) {
         panel = undefined;
@@ -110,7 +115,7 @@ export function createCore(ground: Ground): RunningCore {
       standing = false;
       (await panel)?.close();
       button.hidden = isOff(options.launcher);
-      if (returnTo) returnTo.ariaExpanded = 'false';
+      expanded(false);
       // Back to where the focus came from: the host's own button, or the launcher.
       if (returnTo instanceof HTMLElement) returnTo.focus();
       const { activeElement, body } = document;

@@ -21,7 +21,15 @@ export function Named({ write }: { write: (email: string) => void }) {
   return email ? (
     <div class="known">
       <p class="quiet">{t('emailKnown', { email })}</p>
-      <Button variant="ghost" onClick={() => write(email)}>
+      <Button
+        variant="ghost"
+        onClick={({ currentTarget }) => {
+          const fields = currentTarget.closest('.fields');
+          write(email);
+          // Into the field that takes this place.
+          requestAnimationFrame(() => fields?.querySelector<HTMLElement>('[type=email]')?.focus());
+        }}
+      >
         {t('emailOther')}
       </Button>
     </div>

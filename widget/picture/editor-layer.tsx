@@ -36,6 +36,7 @@ export function EditorLayer({ request }: { request: EditorRequest }) {
       role="dialog"
       aria-modal="true"
       aria-labelledby="editor-title"
+      aria-describedby={hint && 'editor-hint'}
       onKeyDown={(event) => {
         if (event.defaultPrevented) return;
         // A slip of the finger must not throw a drawing away.
@@ -51,7 +52,7 @@ export function EditorLayer({ request }: { request: EditorRequest }) {
         </Button>
       </div>
       {hint && (
-        <p class="editor-hint" role="status">
+        <p class="editor-hint" id="editor-hint">
           {hint}
         </p>
       )}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../shared/ui/button.tsx';
 import { Icon } from '../../shared/ui/icon.tsx';
 import * as icons from '../../shared/ui/icons.ts';
@@ -27,8 +27,17 @@ export function NotSent({ entry, sender, edit, asking, ask }: Props) {
   const headline = refused ? t('refused') : t(wait.phrase, 'count' in wait ? { count: wait.count } : {});
   // The seconds are not said aloud one by one.
   useAnnouncement(`${refused ? headline : ''} ${reason}`.trim());
+  const element = useRef<HTMLDivElement>(null);
+  const asked = useRef(asking);
+  // The button that was pressed is gone: on to the answer that loses nothing, and back.
+  useLayoutEffect(() => {
+    if (asked.current === asking) return;
+    asked.current = asking;
+    const next = asking ? '.question button' : '.choices > :last-child';
+    element.current?.querySelector<HTMLElement>(next)?.focus();
+  }, [asking]);
   return (
-    <div class={refused ? 'outcome bad' : 'outcome'}>
+    <div class={refused ? 'outcome bad' : 'outcome'} ref={element}>
       <Icon path={refused ? icons.alert : icons.clock} size={28} />
       <h3>{headline}</h3>
       <p>{reason}</p>

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Locale } from '../../domain/nouns.ts';
 import type { Answers, AnswerValue, SurveyDefinition } from '../../domain/survey.ts';
 import type { Translate } from '../../i18n/translate.ts';
@@ -35,6 +35,7 @@ function pressOnce(event: MouseEvent): void {
 export function SurveyQuestions({ survey, locale, t, onAnswer, onClose }: SurveyQuestionsProps) {
   const [progress, setProgress] = useState(() => begin(survey));
   const element = useRef<HTMLDivElement>(null);
+  const thanksId = useId();
   const moved = useRef(false);
   const { over } = progress;
   const question = progress.path.at(-1);
@@ -68,11 +69,11 @@ export function SurveyQuestions({ survey, locale, t, onAnswer, onClose }: Survey
     return (
       <div class="sq" ref={element}>
         <div class="sq-thanks" tabIndex={-1}>
-          <p role="status" lang={thanks ? languageOf(survey.thanks, locale) : undefined}>
+          <p role="status" id={thanksId} lang={thanks ? languageOf(survey.thanks, locale) : undefined}>
             <bdi>{thanks || t('thanks')}</bdi>
           </p>
           {onClose && (
-            <Button data-begin onClick={onClose}>
+            <Button data-begin aria-describedby={thanksId} onClick={onClose}>
               {t('done')}
             </Button>
           )}

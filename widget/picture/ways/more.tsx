@@ -44,7 +44,14 @@ export function More({ said, take, cancel }: Props & { cancel: () => void }) {
         <Icon path={icons.chevronDown} />
       </Menu>
       {said.busy && (
-        <Button variant="ghost" onClick={cancel}>
+        <Button
+          variant="ghost"
+          onClick={({ currentTarget }) => {
+            // This one is about to go: back to the one that began it.
+            currentTarget.closest('.ways')?.querySelector('button')?.focus();
+            cancel();
+          }}
+        >
           {t('cancel')}
         </Button>
       )}
@@ -78,11 +85,7 @@ export function Aftermath({ said, take }: Props) {
           )}
         </div>
       )}
-      {said.note && (
-        <p class="quiet" role="status">
-          {said.note}
-        </p>
-      )}
+      {said.note && <p class="quiet">{said.note}</p>}
       {dropping && (
         <div class="drop">
           <p>{t('drop')}</p>

@@ -41,7 +41,10 @@ export async function take(way: Way, desk: Desk): Promise<void> {
     said = await run(way, { ...desk, signal, tell, cancel: () => controller.abort() });
   } finally {
     // Another one may have begun meanwhile.
-    if (task.current === controller) say(said);
+    if (task.current === controller) {
+      say(said);
+      if (said.note) announce(said.note);
+    }
   }
 }
 
@@ -171,6 +174,7 @@ async function draw(job: Job, of: Capture | Picture, hint?: string, before?: Pic
     },
   };
   change((all) => (before ? all.map((each) => (each === before ? next : each)) : [...all, next]));
+  job.announce(t('attached'));
   const whole = image.scaledBy === 1 && ('bitmap' in of ? (of.scaledBy ?? 1) : 1) === 1;
   return whole ? {} : { note: t('smaller', { size: `${image.width} × ${image.height}` }) };
 }

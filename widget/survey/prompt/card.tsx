@@ -36,8 +36,10 @@ export function Card(props: {
     const back = root instanceof ShadowRoot && element.current?.contains(root.activeElement);
     onClose();
     // The focus goes back to where it came from, if it was in here.
-    if (back && cameFrom.current instanceof HTMLElement && cameFrom.current.isConnected)
-      cameFrom.current.focus();
+    const from = cameFrom.current;
+    if (!back) return;
+    if (from instanceof HTMLElement && from.isConnected) from.focus();
+    else root.querySelector<HTMLElement>('.launcher')?.focus();
   };
   return (
     <section

@@ -17,6 +17,7 @@ export default {
   preparing: 'Preparing the picture …',
 
   list: 'Pictures',
+  attached: 'The picture is attached.',
   edit: 'Edit picture {count}',
   remove: 'Remove picture {count}',
   notCovered: 'Private fields could not be covered in this picture. Black out what nobody should see.',

@@ -19,6 +19,7 @@ export default {
   preparing: '正在处理图片…',
 
   list: '图片',
+  attached: '图片已添加。',
   edit: '编辑图片 {count}',
   remove: '移除图片 {count}',
   notCovered: '无法自动遮盖这张图片中的隐私内容，请将不便展示的部分涂黑。',
