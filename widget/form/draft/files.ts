@@ -74,14 +74,15 @@ export function keepFiles(core: Core, form: FormState, change: ChangeForm): Prom
     );
     for (const { id } of over) await drop(id);
     keeper.draft = session;
+    // The form of the next page looks at this: whether there is anything to bring back.
+    if (attachments.length > 0) core.store.set('files', '1');
     for (const [place, attachment] of attachments.entries()) {
       const before = mine.find(({ id }) => id === attachment.key);
       if (before?.place === place) continue;
       const kept = before ? { ...before, place } : await keep(attachment, session, place);
       await store.change(attachment.key, () => kept);
     }
-    // The form of the next page looks at this: whether there is anything to bring back.
-    core.store.set('files', (await store.all()).length > 0 ? '1' : null);
+    if ((await store.all()).length === 0) core.store.set('files', null);
   };
   keeper.work = keeper.work.then(work).catch(core.report);
   return keeper.work;
