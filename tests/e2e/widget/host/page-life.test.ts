@@ -49,17 +49,19 @@ test('a page restored from the browser’s history has its panel as it was, and 
 
 test('in the head of a page that is still on its way, it is opened at once and stands when the page does', async () => {
   const early = '<script src="/early.js"></script>';
-  const { context, page, widget, errors } = await visit(browser, {
+  const { context, page, errors } = await arrive(browser, {
     html: {
       body: pageWith(tag() + early, '<p id="last">The end</p>'),
       files: { '/early.js': 'Hearback.open("idea"); Hearback.setContext({ plan: "team" });' },
     },
   });
+  await page.goto(`${places().demoUrl}/strange.html`);
+  const widget = widgetOn(page);
   await widget.text.waitFor();
   expect(await page.evaluate(() => document.body.lastElementChild?.localName)).toBe('hearback-widget');
   expect(errors).toEqual([]);
   await context.close();
-}, 60_000);
+});
 
 test('in a frame of another page it works as on its own, and leaves the outer page alone', async () => {
   const { context, page, errors } = await arrive(browser, {
