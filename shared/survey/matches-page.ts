@@ -15,30 +15,45 @@ export function matchesPage(patterns: readonly string[], path: string): boolean 
   return (including.length === 0 || including.some(fits)) && !excluding.some(fits);
 }
 
-function fitsPattern(pattern: string, path: string): boolean {
-  if (fitsWhole(pattern, path)) return true;
-  if (path.length > 1 && path.endsWith('/')) return fitsWhole(pattern, path.slice(0, -1));
-  return fitsWhole(pattern, `${path}/`);
-}
+const star = -1;
+const twoStars = -2;
+const slash = 47;
 
-/** All places of the pattern are followed at once, character by character of the path. */
-function fitsWhole(pattern: string, path: string): boolean {
-  const parts = pattern.match(/\*\*|\*|[^*]/gu) ?? [];
+/**
+ * With a slash at its end and without it. All places of the pattern are followed at once, character by character of
+ * the path, in rows of bytes: a pattern full of stars keeps hundreds of places alive, and it is tried against every page
+ * while somebody uses it.
+ */
+function fitsPattern(pattern: string, path: string): boolean {
+  const parts = Int32Array.from(pattern.match(/\*\*|\*|[^*]/gu) ?? [], (part) =>
+    part === '**' ? twoStars : part === '*' ? star : (part.codePointAt(0) ?? 0),
+  );
+  const end = parts.length;
+  // A 1 at `n`: the path so far is what the first `n` parts stand for.
+  let before = new Uint8Array(end + 1);
+  let after = new Uint8Array(end + 1);
+  before[0] = 1;
   // A star may stand for nothing: whoever is before it is behind it too.
-  const spread = (places: Set<number>) => {
-    for (const place of places) if (parts[place]?.startsWith('*')) places.add(place + 1);
-    return places;
-  };
-  let places = spread(new Set([0]));
-  for (const character of path) {
-    const after = new Set<number>();
-    for (const place of places) {
-      const part = parts[place];
-      if (part === '**' || (part === '*' && character !== '/')) after.add(place);
-      else if (part === character) after.add(place + 1);
+  for (let n = 0; n < end && (parts[n] ?? 0) < 0; n += 1) before[n + 1] = 1;
+
+  /** Whether any place is left. */
+  const step = (character: number) => {
+    after.fill(0);
+    for (let n = 0; n < end; n += 1) {
+      const part = parts[n] ?? 0;
+      if (before[n] === 1) {
+        if (part === character) after[n + 1] = 1;
+        else if (part === twoStars || (part === star && character !== slash)) after[n] = 1;
+      }
+      if (part < 0 && after[n] === 1) after[n + 1] = 1;
     }
-    if (after.size === 0) return false;
-    places = spread(after);
-  }
-  return places.has(parts.length);
+    [before, after] = [after, before];
+    return before.includes(1);
+  };
+
+  const bare = path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path;
+  for (const letter of bare) if (!step(letter.codePointAt(0) ?? 0)) return false;
+  if (before[end] === 1) return true;
+  step(slash);
+  return before[end] === 1;
 }
