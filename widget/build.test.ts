@@ -52,12 +52,14 @@ test('nothing is made from text that would need an exception in a content securi
     expect(text).not.toMatch(/\beval\(|new Function\(|document\.write|insertAdjacentHTML/);
 });
 
-test('the package is fit to be published', async () => {
+test('the package is fit to be published', { timeout: 60_000 }, async () => {
   const { messages, pkg } = await publint({ pkgDir: outDir, strict: true });
   expect(messages.map((message) => formatMessage(message, pkg))).toEqual([]);
 });
 
-test('its types are found however a module is looked up; CommonJS is told that it is none', async () => {
+test('its types are found however a module is looked up; CommonJS is told that it is none', {
+  timeout: 60_000,
+}, async () => {
   execFileSync('npm', ['pack', '--silent', '--pack-destination', outDir], { cwd: outDir, shell: isWindows });
   const packed = readdirSync(outDir).find((file) => file.endsWith('.tgz')) ?? '';
   const result = await checkPackage(
@@ -70,7 +72,7 @@ test('its types are found however a module is looked up; CommonJS is told that i
   expect(result.problems.filter(({ kind }) => kind !== 'CJSResolvesToESM')).toEqual([]);
 });
 
-test('a product in strict TypeScript may use all of it, and misuse is told', () => {
+test('a product in strict TypeScript may use all of it, and misuse is told', { timeout: 60_000 }, () => {
   const use = (name: string, code: string) => writeFileSync(join(outDir, name), code);
   use('right.ts', right);
   use('wrong.ts', wrong);
