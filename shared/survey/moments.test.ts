@@ -56,11 +56,11 @@ test('a pattern agrees with the regular expression it stands for', () => {
 
 test('patterns made to be slow are not', () => {
   const path = `/${'a'.repeat(4000)}`;
-  const begun = performance.now();
+  const begun = process.cpuUsage();
   expect(matchesPage(Array(20).fill('**a'.repeat(100)), path)).toBe(true);
   for (const slow of [`!${'**a'.repeat(99)}b`, `!/${'*a'.repeat(148)}b`, `!${'*'.repeat(298)}b`])
     expect(matchesPage(Array(20).fill(slow), path)).toBe(true);
-  expect(performance.now() - begun).toBeLessThan(2000);
+  expect(process.cpuUsage(begun).user / 1000).toBeLessThan(2000);
 });
 
 const now: Moment = { path: '/', seconds: 100, events: new Map(), scrolled: 0, exiting: false };
