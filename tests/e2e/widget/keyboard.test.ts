@@ -1,212 +1,286 @@
-// The end user's path without a mouse, and on a phone.
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+// The end user's ways without a mouse, from the first key to the last; the focus is never lost on them.
+import { randomUUID } from 'node:crypto';
+import type { Browser } from 'playwright';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { demoProjectId } from '../../../supabase/local/demo.ts';
 import { openBrowser } from '../../support/browsers.ts';
+import { superuser } from '../../support/callers.ts';
+import { focused, focusIsIn, focusOn, press, tabTo, watchFocus } from './aids/keys.ts';
 import { eventually } from './eventually.ts';
-import { conversationsOf } from './stored.ts';
+import { agent, answer, conversationsOf } from './stored.ts';
 import { tokenHash, type Visit, visit } from './visit.ts';
 
 let browser: Browser;
+let visitor: Visit;
+let lost: () => Promise<string[]>;
 beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(() => browser?.close());
-
-/** The name of what has the focus, inside the widget where it is there. */
-const focused = (page: Page) =>
-  page.evaluate(() => {
-    const element = document.activeElement?.shadowRoot?.activeElement ?? document.activeElement;
-    const label = element instanceof HTMLTextAreaElement ? element.labels?.[0]?.textContent : undefined;
-    const said = element?.getAttribute('aria-label') ?? label ?? (element?.textContent || null);
-    return (said ?? element?.querySelector('img')?.alt ?? '').trim();
-  });
-
-/** Presses Tab until something with this name has the focus; not for ever. */
-async function tabTo(page: Page, name: string | RegExp): Promise<void> {
-  const passed: string[] = [];
-  for (let presses = 0; presses < 30; presses++) {
-    const now = await focused(page);
-    if (typeof name === 'string' ? now === name : name.test(now)) return;
-    passed.push(now);
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab does not lead to ${name}. It came by: ${passed.join(' | ')}`);
-}
-
-describe('by keyboard alone', () => {
-  let visitor: Visit;
-  beforeAll(async () => {
-    visitor = await visit(browser);
-  });
-  afterAll(() => visitor?.context.close());
-
-  test('a problem with a marked-up screenshot is sent and found again', async () => {
-    const { page, widget } = visitor;
-    // Last on the page, so the first stop backwards.
-    await widget.launcher.focus();
-    await page.keyboard.press('Enter');
-    // The panel is on its way until the focus is in it.
-    await eventually(() => focusIsIn(page, '.panel')).toBe(true);
-    expect(await focused(page)).toBe('Feedback');
-    await tabTo(page, /^Report a problem/);
-    await page.keyboard.press('Enter');
-    await eventually(() => focused(page)).toBe('What happened, and what did you expect?');
-    await page.keyboard.type('Written without a mouse.');
-    await tabTo(page, 'Add a screenshot');
-    await page.keyboard.press('Enter');
-    // The editor opens with the focus on the picture: the letter takes the tool, Enter draws.
-    await eventually(() => focused(page)).toMatch(/^Screenshot, marks: 0/);
-    await page.keyboard.press('r');
-    await page.keyboard.press('Enter');
-    await eventually(() => focused(page)).toMatch(/^Screenshot, marks: 1/);
-    // Escape lets go of the mark, and a second one does not throw the drawing away.
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Escape');
-    expect(await widget.editor.isVisible()).toBe(true);
-    await tabTo(page, 'Use picture');
-    await page.keyboard.press('Enter');
-    await widget.panel.getByRole('button', { name: 'Edit picture 1' }).waitFor();
-    expect(await focusIsIn(page, '.panel')).toBe(true);
-    await tabTo(page, 'Send');
-    await page.keyboard.press('Enter');
-    await widget.panel.getByRole('heading', { name: /^Received, number \d+$/ }).waitFor();
-    const [conversation] = await conversationsOf(await tokenHash(page));
-    expect(conversation?.messages[0]?.body).toBe('Written without a mouse.');
-    expect(conversation?.attachments[0]?.annotation?.shapes).toHaveLength(1);
-    expect(await focusIsIn(page, '.panel')).toBe(true);
-    await tabTo(page, 'Open the conversation');
-    await page.keyboard.press('Enter');
-    await widget.panel.getByText('Written without a mouse.').waitFor();
-    expect(await focusIsIn(page, '.panel')).toBe(true);
-  });
-
-  test('in the thread the picture is looked at closely, and a reply is sent', async () => {
-    const { page, widget } = visitor;
-    await tabTo(page, 'Your picture');
-    await page.keyboard.press('Enter');
-    const level = widget.host.locator('.viewer [role=status]');
-    await eventually(() => focusIsIn(page, '.viewer')).toBe(true);
-    const before = await level.textContent();
-    await page.keyboard.press('+');
-    await eventually(() => level.textContent()).not.toBe(before);
-    await page.keyboard.press('Escape');
-    await eventually(() => focused(page)).toBe('Your picture');
-    await tabTo(page, 'Your answer');
-    await page.keyboard.type('Nor was this.');
-    await tabTo(page, 'Send');
-    await page.keyboard.press('Enter');
-    await widget.panel.locator('.message:not(.unsent)').getByText('Nor was this.').waitFor();
-    expect(await focusIsIn(page, '.panel')).toBe(true);
-  });
-
-  test('Tab stays in the panel, and Escape gives the focus back to the launcher', async () => {
-    const { page, widget } = visitor;
-    for (let presses = 0; presses < 12; presses++) {
-      await page.keyboard.press('Tab');
-      expect(await focusIsIn(page, '.panel')).toBe(true);
-    }
-    for (let presses = 0; presses < 12; presses++) {
-      await page.keyboard.press('Shift+Tab');
-      expect(await focusIsIn(page, '.panel')).toBe(true);
-    }
-    await page.keyboard.press('Escape');
-    await eventually(() => widget.panel.isVisible()).toBe(false);
-    await eventually(() => focused(page)).toBe('Feedback');
-    expect(await focusIsIn(page, '.launcher')).toBe(true);
-  });
-
-  test('Escape gives the focus back to the button of the page that opened the panel', async () => {
-    const { page, widget } = visitor;
-    await page.evaluate(() => {
-      const button = document.createElement('button');
-      button.id = 'own';
-      button.textContent = 'Something wrong?';
-      button.addEventListener('click', () => window.Hearback?.open('idea'));
-      document.body.prepend(button);
-    });
-    await page.locator('#own').focus();
-    await page.keyboard.press('Enter');
-    await widget.panel.getByRole('heading', { name: 'Suggest an idea' }).waitFor();
-    await page.keyboard.press('Escape');
-    await eventually(() => page.evaluate(() => document.activeElement?.id)).toBe('own');
-  });
-
-  test('Escape in an article goes back to the question, not out of the panel', async () => {
-    const { page, widget } = visitor;
-    await page.evaluate(() => window.Hearback?.open('question'));
-    await widget.panel.getByRole('heading', { name: 'Ask a question' }).waitFor();
-    await widget.text.fill('How do I reset my password?');
-    await widget.panel.getByRole('heading', { name: 'These may answer it' }).waitFor();
-    await page.keyboard.press('Control+End');
-    await page.keyboard.press('ArrowDown');
-    expect(await focused(page)).toMatch(/^You cannot sign in/);
-    await page.keyboard.press('Enter');
-    await widget.panel.getByText('Does this answer your question?').waitFor();
-    await page.keyboard.press('Escape');
-    await eventually(() => focused(page)).toMatch(/^You cannot sign in/);
-    expect(await widget.panel.isVisible()).toBe(true);
-  });
+beforeEach(async () => {
+  visitor = await visit(browser);
+  lost = await watchFocus(visitor.page);
+});
+afterEach(async () => {
+  expect(await lost()).toEqual([]);
+  expect(visitor.errors).toEqual([]);
+  await visitor.context.close();
 });
 
-/** Whether the focus is on or in the part of the widget that this selector names. */
-const focusIsIn = (page: Page, selector: string) =>
-  page.evaluate((part) => document.activeElement?.shadowRoot?.activeElement?.closest(part) != null, selector);
+/** From the page into a form. */
+async function openForm(kind: RegExp, field: string): Promise<void> {
+  const { page, widget } = visitor;
+  // Last on the page, so the first stop backwards.
+  await widget.launcher.focus();
+  await press(page, 'Enter', 'Feedback');
+  // The panel is on its way until the focus is in it.
+  await eventually(() => focusIsIn(page, '.panel')).toBe(true);
+  await tabTo(page, kind);
+  await press(page, 'Enter', field);
+}
+const openProblem = () => openForm(/^Report a problem/, 'What happened, and what did you expect?');
+const mine = async () => conversationsOf(await tokenHash(visitor.page));
+const received = /^Received, number \d+$/;
 
-describe('on a phone (360 × 740)', () => {
-  let visitor: Visit;
-  beforeAll(async () => {
-    visitor = await visit(browser, { viewport: { width: 360, height: 740 } });
-  });
-  afterAll(() => visitor?.context.close());
+test('a problem with an area of the page marked up and a file, without what was switched off', async () => {
+  const { page, widget } = visitor;
+  await openProblem();
+  await page.keyboard.type('Written without a mouse.');
+  await tabTo(page, 'Other ways to add a picture');
+  await press(page, 'Enter', /^Visible page/);
+  await press(page, 'ArrowDown', /^An area/);
+  await press(page, 'Enter', /^Choose an area/);
+  // It begins in the middle of the page.
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Alt+Shift+ArrowRight');
+  await press(page, 'Enter', /^Screenshot, marks: 0/);
+  // The letter takes the tool, Enter draws.
+  await page.keyboard.press('r');
+  await press(page, 'Enter', /^Screenshot, marks: 1/);
+  // Escape lets go of the mark, and a second one does not throw the drawing away.
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  expect(await widget.editor.isVisible()).toBe(true);
+  await tabTo(page, 'Use picture');
+  await page.keyboard.press('Enter');
+  await widget.panel.getByRole('button', { name: 'Edit picture 1' }).waitFor();
 
-  const inside = async (selector: string) => {
-    const box = await visitor.widget.host.locator(selector).boundingBox();
-    return box !== null && box.x >= 0 && box.y >= 0 && box.x + box.width <= 360 && box.y + box.height <= 740;
+  const attach = async (name: string) => {
+    await tabTo(page, 'Attach a file');
+    const choosing = page.waitForEvent('filechooser');
+    await page.keyboard.press('Enter');
+    await (await choosing).setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from('a,b\n1,2\n') });
+    await widget.panel.getByRole('button', { name: `Remove ${name}` }).waitFor();
   };
-  const scrollsSideways = () =>
-    visitor.widget.panel.evaluate((panel) =>
-      [panel, ...panel.querySelectorAll('.body')].some((part) => part.scrollWidth > part.clientWidth),
-    );
+  await attach('wrong.csv');
+  await tabTo(page, 'Remove wrong.csv', 'Shift+Tab');
+  await press(page, 'Enter', 'Add a screenshot');
+  await attach('prices.csv');
 
-  test('the panel fits, nothing scrolls sideways and the button that sends is in sight', async () => {
-    const { widget } = visitor;
-    expect(await inside('.launcher')).toBe(true);
-    await widget.launcher.click();
-    await widget.panel.getByRole('heading', { name: 'How can we help?' }).waitFor();
-    expect(await inside('.panel')).toBe(true);
-    expect(await scrollsSideways()).toBe(false);
-    await widget.panel.getByRole('button', { name: 'Report a problem' }).click();
-    await widget.text.waitFor();
-    expect(await inside('.panel')).toBe(true);
-    expect(await inside('button[type=submit]')).toBe(true);
-    expect(await scrollsSideways()).toBe(false);
-  });
+  await tabTo(page, 'What is sent with it');
+  await page.keyboard.press('Enter');
+  await widget.panel.getByRole('switch', { name: 'Page address' }).waitFor();
+  await tabTo(page, 'Page address');
+  await page.keyboard.press('Space');
+  expect(await widget.panel.getByRole('switch', { name: 'Page address' }).isChecked()).toBe(false);
 
-  test('also with a long text and all that is sent opened, the button that sends can be pressed', async () => {
-    const { page, widget } = visitor;
-    await widget.text.fill('A long line. '.repeat(120));
-    await widget.panel.getByText('What is sent with it').click();
-    await widget.panel.getByText('Page address').waitFor();
-    expect(await scrollsSideways()).toBe(false);
-    const button = widget.panel.getByRole('button', { name: 'Send', exact: true });
-    expect(await inside('button[type=submit]')).toBe(true);
-    await button.click();
-    await widget.panel.getByRole('heading', { name: /^Received/ }).waitFor();
-    expect(await inside('.panel')).toBe(true);
-    expect(await conversationsOf(await tokenHash(page))).toHaveLength(1);
-  });
+  await tabTo(page, 'Send');
+  await page.keyboard.press('Enter');
+  await widget.panel.getByRole('heading', { name: received }).waitFor();
+  const [conversation] = await mine();
+  expect(conversation?.messages[0]?.body).toBe('Written without a mouse.');
+  expect(conversation?.context).toHaveProperty('pageTitle');
+  expect(conversation?.context).not.toHaveProperty('pageUrl');
+  const [file, picture] = [...(conversation?.attachments ?? [])].sort((a) => (a.name ? -1 : 1));
+  expect(file?.name).toBe('prices.csv');
+  expect(picture?.annotation?.shapes).toHaveLength(1);
+  await tabTo(page, 'Open the conversation');
+  await page.keyboard.press('Enter');
+  await widget.panel.getByText('Written without a mouse.').waitFor();
 
-  test('the window for drawing fits, with both its buttons', async () => {
-    const { widget } = visitor;
-    await widget.panel.getByRole('button', { name: 'Write another' }).click();
-    await widget.panel.getByRole('button', { name: 'Suggest an idea' }).click();
-    await widget.panel.getByRole('button', { name: 'Add a screenshot' }).click();
-    await widget.editor.getByRole('button', { name: 'Use picture' }).waitFor();
-    expect(await inside('.editor-layer')).toBe(true);
-    for (const name of ['Cancel', 'Use picture', 'Black out']) {
-      const box = await widget.editor.getByRole('button', { name }).boundingBox();
-      expect(box && box.x >= 0 && box.x + box.width <= 360, name).toBe(true);
+  for (const key of ['Tab', 'Shift+Tab'])
+    for (let presses = 0; presses < 12; presses++) {
+      await page.keyboard.press(key);
+      expect(await focusIsIn(page, '.panel')).toBe(true);
     }
-    await widget.editor.getByRole('button', { name: 'Cancel' }).click();
+  await page.keyboard.press('Escape');
+  await eventually(() => widget.panel.isVisible()).toBe(false);
+  await eventually(() => focusIsIn(page, '.launcher')).toBe(true);
+});
+
+test('a question: an article read, left by Escape, read again, and still asked', async () => {
+  const { page, widget } = visitor;
+  await openForm(/^Ask a question/, 'Your question');
+  await page.keyboard.type('How do I reset my password?');
+  await widget.panel.getByRole('heading', { name: 'These may answer it' }).waitFor();
+  await press(page, 'ArrowDown', /^You cannot sign in/);
+  await page.keyboard.press('Enter');
+  await focusOn(page, 'You cannot sign in or forgot your password');
+  await widget.panel.getByText('Does this answer your question?').waitFor();
+  // Back to the question, not out of the panel.
+  await press(page, 'Escape', /^You cannot sign in or forgot your password.+/);
+  await press(page, 'ArrowUp', 'Your question');
+  await press(page, 'ArrowDown', /^You cannot sign in/);
+  await page.keyboard.press('Enter');
+  await focusOn(page, 'You cannot sign in or forgot your password');
+  await tabTo(page, 'Still ask');
+  await press(page, 'Enter', 'Send');
+  await page.keyboard.press('Enter');
+  await widget.panel.getByRole('heading', { name: received }).waitFor();
+  expect(await mine()).toMatchObject([{ kind: 'question' }]);
+});
+
+test('a survey: on a scale, several, in words, a step back, and out by Escape to where one came from', async () => {
+  const { page, widget } = visitor;
+  const questions = [
+    { id: 'ease', kind: 'ces', required: true, title: { en: 'How easy was it?' } },
+    {
+      id: 'parts',
+      kind: 'several',
+      required: true,
+      title: { en: 'Which parts do you use?' },
+      options: [
+        { id: 'lists', label: { en: 'Lists' } },
+        { id: 'charts', label: { en: 'Charts' } },
+      ],
+    },
+    { id: 'words', kind: 'text', required: false, title: { en: 'What else?' } },
+  ];
+  const sql = superuser();
+  await sql`insert into public.surveys (project_id, slug, name, kind, active, questions)
+    values (${demoProjectId}, 'by-keyboard', 'By keyboard', 'custom', true, ${sql.json(questions)})`;
+  try {
+    await widget.launcher.focus();
+    expect(await page.evaluate(() => window.Hearback?.ask('by-keyboard'))).toBe(true);
+    await widget.card.getByText('How easy was it?').waitFor();
+    // It does not take the focus from what the visitor is doing.
+    expect(await focusIsIn(page, '.launcher')).toBe(true);
+    await tabTo(page, /^1 of 7/);
+    await press(page, 'End', /^7 of 7/);
+    await press(page, 'ArrowLeft', '6 of 7');
+    await press(page, 'Enter', 'Lists');
+    await tabTo(page, 'Next');
+    await page.keyboard.press('Enter');
+    await widget.card.getByText('Choose at least one.').waitFor();
+    await tabTo(page, 'Charts', 'Shift+Tab');
+    await page.keyboard.press('Space');
+    await tabTo(page, 'Back');
+    await press(page, 'Enter', '6 of 7');
+    await press(page, 'Enter', 'Lists');
+    expect(await widget.card.getByRole('checkbox', { name: 'Charts' }).isChecked()).toBe(false);
+    await press(page, 'Tab', 'Charts');
+    await page.keyboard.press('Space');
+    await tabTo(page, 'Next');
+    await page.keyboard.press('Enter');
+    await widget.card.getByRole('textbox', { name: 'What else?' }).waitFor();
+    await eventually(() => focusIsIn(page, '.survey textarea')).toBe(true);
+    await page.keyboard.type('Nothing');
+    await page.keyboard.press('Escape');
+    await eventually(() => widget.card.count()).toBe(0);
+    expect(await focusIsIn(page, '.launcher')).toBe(true);
+    await eventually(async () => {
+      const rows = await sql`select outcome, answers from public.responses
+        where survey_id = (select id from public.surveys where slug = 'by-keyboard')`;
+      return [...rows];
+    }).toEqual([{ outcome: 'partial', answers: { ease: 6, parts: ['charts'] } }]);
+  } finally {
+    await sql`delete from public.surveys where slug = 'by-keyboard'`;
+  }
+});
+
+test('a conversation: its picture looked at, answered, its end scored, from a button of the page and back', async () => {
+  const { page, widget } = visitor;
+  await openProblem();
+  await page.keyboard.type('The list is empty.');
+  await tabTo(page, 'Add a screenshot');
+  await press(page, 'Enter', /^Screenshot, marks: 0/);
+  await tabTo(page, 'Use picture', 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  await widget.panel.getByRole('button', { name: 'Edit picture 1' }).waitFor();
+  await tabTo(page, 'Send');
+  await page.keyboard.press('Enter');
+  await widget.panel.getByRole('heading', { name: received }).waitFor();
+  await page.keyboard.press('Escape');
+  const [conversation] = await mine();
+  const id = conversation?.id ?? '';
+  const staff = await agent();
+  await answer(staff, id, 'Filled again.');
+
+  await page.evaluate(() => {
+    const button = document.createElement('button');
+    button.id = 'own';
+    button.textContent = 'Answers';
+    button.dataset.hearbackOpen = 'conversations';
+    document.body.prepend(button);
   });
+  await page.locator('#own').focus();
+  await press(page, 'Enter', 'Your conversations');
+  await widget.panel.getByText('Filled again.').waitFor();
+  await tabTo(page, new RegExp(`^Problem ${conversation?.number}`));
+  await page.keyboard.press('Enter');
+  await widget.panel.getByText('Filled again.').waitFor();
+  await tabTo(page, 'Your picture');
+  await page.keyboard.press('Enter');
+  await eventually(() => focusIsIn(page, '.viewer')).toBe(true);
+  const level = widget.host.locator('.viewer [role=status]');
+  const before = await level.textContent();
+  await page.keyboard.press('+');
+  await eventually(() => level.textContent()).not.toBe(before);
+  await press(page, 'Escape', 'Your picture');
+
+  await tabTo(page, 'Your answer');
+  await page.keyboard.type('Thanks, it is.');
+  await tabTo(page, 'Send');
+  await page.keyboard.press('Enter');
+  await widget.panel.locator('.message:not(.unsent)').getByText('Thanks, it is.').waitFor();
+
+  await staff.from('conversations').update({ status: 'closed' }).eq('id', id);
+  await widget.panel.getByRole('button', { name: /^4 of 5/ }).waitFor();
+  await tabTo(page, /^1 of 5/, 'Shift+Tab');
+  await page.keyboard.press('ArrowRight');
+  await press(page, 'ArrowRight', /^3 of 5/);
+  await page.keyboard.press('Enter');
+  await widget.panel.getByRole('textbox', { name: 'What could we have done better?' }).waitFor();
+  await page.keyboard.type('Sooner.');
+  await page.keyboard.press('Control+Enter');
+  await widget.panel.getByText('Thank you.', { exact: false }).waitFor();
+  await eventually(async () => {
+    const rows = await superuser()`select score, comment from public.responses where conversation_id = ${id}`;
+    return [...rows];
+  }).toEqual([{ score: 3, comment: 'Sooner.' }]);
+  await page.keyboard.press('Escape');
+  await eventually(() => page.evaluate(() => document.activeElement?.id)).toBe('own');
+});
+
+test('refused: kept rather than discarded, tried again in vain, edited and sent', async () => {
+  const { page, widget } = visitor;
+  const starting = '**/functions/v1/widget/conversations';
+  await page.route(starting, (route) =>
+    route.request().method() === 'POST'
+      ? route.fulfill({ status: 403, json: { error: { code: 'foreign_origin', message: randomUUID() } } })
+      : route.fallback(),
+  );
+  await openForm(/^Suggest an idea/, 'What would you like to do?');
+  await page.keyboard.type('Sort by name.');
+  await tabTo(page, 'Send');
+  await page.keyboard.press('Enter');
+  await widget.panel.getByRole('heading', { name: 'Not sent' }).waitFor();
+  await tabTo(page, 'Discard');
+  await press(page, 'Enter', 'Keep it');
+  await press(page, 'Enter', 'Discard');
+  await tabTo(page, 'Try again now', 'Shift+Tab');
+  const refused = page.waitForResponse(starting);
+  await page.keyboard.press('Enter');
+  await refused;
+  await widget.panel.getByRole('heading', { name: 'Not sent' }).waitFor();
+  await page.unroute(starting);
+  await tabTo(page, 'Edit');
+  await press(page, 'Enter', 'What would you like to do?');
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' And by date.');
+  await tabTo(page, 'Send');
+  await page.keyboard.press('Enter');
+  await widget.panel.getByRole('heading', { name: received }).waitFor();
+  expect((await mine()).map(({ messages }) => messages[0]?.body)).toEqual(['Sort by name. And by date.']);
+  expect(await focused(page)).not.toBe('BODY');
 });
