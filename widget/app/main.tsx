@@ -20,7 +20,7 @@ export async function mount(core: Core): Promise<AppHandle> {
   core.stage.append(element);
   core.signal.addEventListener('abort', () => render(null, element));
   if (matchMedia('(pointer: coarse)').matches)
-    import('../form/keyboard.ts')
+    import('../form/keyboard/keyboard.ts')
       .then((room) => room.followKeyboard(core.shadow, core.signal))
       .catch(core.report);
 

@@ -15,7 +15,7 @@ import { type ChangeForm, emptyForm, type FormState } from './form-state.ts';
 import type { Refusal } from './submit.ts';
 
 const WhatIsSent = room(async () => (await import('./context/what-is-sent.tsx')).WhatIsSent);
-const Named = room(async () => (await import('./named.tsx')).Named, 'optional');
+const Named = room(async () => (await import('./email/named.tsx')).Named, 'optional');
 const Suggestions = room(async () => (await import('../articles/suggestions.tsx')).Suggestions);
 
 /** What it takes to send: fetched when the first word is written, for it may be needed without a network. */

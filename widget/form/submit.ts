@@ -8,7 +8,7 @@ import { checkEmail, checkText } from './check.ts';
 import { leftOut } from './context/choices.ts';
 import { contextToSend } from './context/shown.ts';
 import { contextWords } from './context/words.ts';
-import { emailOf } from './email.ts';
+import { emailOf } from './email/email.ts';
 import type { FormState } from './form-state.ts';
 
 /** Why a message does not go, in sentences: what is wrong with a field, or with all of it. */

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import { Button } from '../../shared/ui/button.tsx';
-import { usePanel } from '../app/panel.ts';
-import { addSheet } from '../frame/sheet.ts';
-import { useContextWords } from './context/words.ts';
+import { Button } from '../../../shared/ui/button.tsx';
+import { usePanel } from '../../app/panel.ts';
+import { addSheet } from '../../frame/sheet.ts';
+import { useContextWords } from '../context/words.ts';
 import { emailOf } from './email.ts';
 import css from './named.css?inline';
 

@@ -1,4 +1,4 @@
-import { addSheet } from '../frame/sheet.ts';
+import { addSheet } from '../../frame/sheet.ts';
 import css from './keyboard.css?inline';
 
 /** As much of `window.visualViewport` as it takes; lengths in CSS pixels. */

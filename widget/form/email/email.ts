@@ -1,4 +1,4 @@
-import type { Core } from '../loader/core.ts';
+import type { Core } from '../../loader/core.ts';
 
 /** The address that the page has told of this visitor; empty where it told none. */
 export async function emailOf(core: Core): Promise<string> {
