@@ -14,13 +14,21 @@ $$;
 
 create function private.is_whole(value jsonb, low integer, high integer) returns boolean
 language sql immutable set search_path = '' as $$
-  select case when jsonb_typeof(value) is distinct from 'number' then false else
+  -- Written short: behind the point a number of jsonb may have thousands of zeros.
+  select case when jsonb_typeof(value) is distinct from 'number' or length(value #>> '{}') > 10 then false else
     (value #>> '{}')::numeric between low and high and (value #>> '{}')::numeric % 1 = 0 end
 $$;
 
-create function private.is_slug(value text) returns boolean
+-- A text, too: the number 7 reads like a name and is none to whoever parses the definition.
+create function private.is_slug(value jsonb) returns boolean
 language sql immutable set search_path = '' as $$
-  select coalesce(value ~ '^[a-z0-9][a-z0-9_-]{0,39}$', false)
+  select coalesce(jsonb_typeof(value) = 'string' and value #>> '{}' ~ '^[a-z0-9][a-z0-9_-]{0,39}$', false)
+$$;
+
+-- Whether an object has no other fields than these.
+create function private.has_only(value jsonb, fields text[]) returns boolean
+language sql immutable set search_path = '' as $$
+  select case when jsonb_typeof(value) is distinct from 'object' then false else value - fields = '{}' end
 $$;
 
 -- Whether a branch's condition can ever be asked of a question of this kind with these options.
@@ -49,11 +57,10 @@ declare
   part jsonb;
 begin
   if jsonb_typeof(question) is distinct from 'object' then return ': a question is an object'; end if;
-  if exists (select from jsonb_object_keys(question) as key where key not in
-    ('id', 'kind', 'title', 'hint', 'required', 'scale', 'low', 'high', 'options', 'next')) then
+  if not private.has_only(question, '{id,kind,title,hint,required,scale,low,high,options,next}') then
     return ': a field that questions do not have';
   end if;
-  if not private.is_slug(question ->> 'id') or question ->> 'id' = 'end' then
+  if not private.is_slug(question -> 'id') or question ->> 'id' = 'end' then
     return '.id: small letters, digits, - and _, not "end"';
   end if;
   if kind is null or kind not in ('nps', 'csat', 'ces', 'rating', 'choice', 'several', 'text') then return '.kind: unknown'; end if;
@@ -73,7 +80,7 @@ begin
       return '.options: 2 to 12';
     end if;
     for part in select jsonb_array_elements(question -> 'options') loop
-      if jsonb_typeof(part) <> 'object' or not private.is_slug(part ->> 'id') then return '.options: each with an id'; end if;
+      if not (private.has_only(part, '{id,label}') and private.is_slug(part -> 'id')) then return '.options: each with an id'; end if;
       if not private.is_localized(part -> 'label', 100) then return '.options: each with a text in at least one language'; end if;
     end loop;
     if (select count(distinct one ->> 'id') from jsonb_array_elements(question -> 'options') as one)
@@ -86,11 +93,11 @@ begin
       return '.next: at most 12 branches';
     end if;
     for part in select jsonb_array_elements(question -> 'next') loop
-      if jsonb_typeof(part) <> 'object' or not private.is_condition(part -> 'if', kind, question -> 'options') then
+      if not (private.has_only(part, '{if,to}') and private.is_condition(part -> 'if', kind, question -> 'options')) then
         return '.next: a condition that does not fit the question';
       end if;
       -- Only onwards, so that every survey ends.
-      if (part ->> 'to' = 'end' or part ->> 'to' = any (later)) is not true then
+      if (private.is_slug(part -> 'to') and (part ->> 'to' = 'end' or part ->> 'to' = any (later))) is not true then
         return '.next: a branch that leads to no later question';
       end if;
     end loop;
@@ -123,9 +130,7 @@ end $$;
 create function private.trigger_fault(wanted jsonb) returns text
 language sql immutable set search_path = '' as $$
   select case
-    when jsonb_typeof(wanted) is distinct from 'object' or exists (
-      select from jsonb_object_keys(wanted) as key
-      where key not in ('pages', 'event', 'delaySeconds', 'scrollPercent', 'exitIntent', 'conversationClosed')) then 'trigger: unknown'
+    when not private.has_only(wanted, '{pages,event,delaySeconds,scrollPercent,exitIntent,conversationClosed}') then 'trigger: unknown'
     when jsonb_typeof(wanted -> 'pages') is distinct from 'array' then 'trigger.pages: a list'
     when jsonb_array_length(wanted -> 'pages') > 20 or exists (
       select from jsonb_array_elements(wanted -> 'pages') as page
@@ -148,7 +153,7 @@ language sql immutable set search_path = '' as $$
     else (
       select 'audience.' || (place - 1) || ': a trait, what is asked of it and a value'
       from jsonb_array_elements(audience) with ordinality as a (wish, place)
-      where (jsonb_typeof(wish) = 'object'
+      where (private.has_only(wish, '{trait,op,value}')
         and length(btrim(wish ->> 'trait')) between 1 and 200
         and case wish ->> 'op'
           when 'is' then jsonb_typeof(wish -> 'value') in ('string', 'number', 'boolean')
@@ -180,7 +185,7 @@ language sql immutable set search_path = '' as $$
     when 'nps' then private.is_whole(answer, 0, 10)
     when 'csat' then private.is_whole(answer, 1, 5)
     when 'ces' then private.is_whole(answer, 1, 7)
-    when 'rating' then private.is_whole(answer, 1, (question ->> 'scale')::integer)
+    when 'rating' then private.is_whole(answer, 1, (question ->> 'scale')::numeric::integer)
     when 'choice' then jsonb_typeof(answer) = 'string' and question -> 'options' @> jsonb_build_array(jsonb_build_object('id', answer))
     when 'several' then case when jsonb_typeof(answer) = 'array' then
       answer <> '[]'

@@ -82,6 +82,11 @@ begin
   if fault is not null then
     raise exception using errcode = 'invalid_parameter_value', message = fault;
   end if;
+  -- Each is looked at for every page that a visitor opens.
+  if new.active and (select count(*) from public.surveys s
+      where s.project_id = new.project_id and s.active and s.id <> new.id) >= 100 then
+    raise exception using errcode = 'invalid_parameter_value', message = 'active: a project asks up to 100 surveys at once';
+  end if;
   -- Answers of one kind cannot be read as those of another.
   if tg_op = 'UPDATE' and new.questions <> old.questions
     and exists (
