@@ -20,6 +20,8 @@ create table private.used_signatures (
 );
 
 create index used_signatures_end on private.used_signatures (ends_at);
+-- Which of them a log-out ends.
+create index used_signatures_token on private.used_signatures (project_id, token_hash);
 
 alter table private.project_secrets enable row level security;
 alter table private.project_secrets force row level security;
@@ -212,7 +214,8 @@ begin
 end $$;
 
 -- The browser is nobody's any more: somebody logged out. What he wrote stays; whether he reads it again hangs on
--- whether he was verified.
+-- whether he was verified. A signature that served the token serves nobody from now on: caught together they would
+-- undo the log-out for as long as the signature is good.
 create function public.widget_reset(caller jsonb) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -226,5 +229,7 @@ begin
   if refused is not null then return refused; end if;
   delete from public.visitor_tokens t
   where t.project_id = (door ->> 'project')::uuid and t.token_hash = caller ->> 'token';
+  update private.used_signatures u set token_hash = ''
+  where u.project_id = (door ->> 'project')::uuid and u.token_hash = caller ->> 'token';
   return '{}';
 end $$;
