@@ -56,7 +56,7 @@ describe('who is calling', () => {
   });
 
   test('a token that nobody wrote with may read nothing', async () => {
-    for (const path of ['/conversations', '/unread', `/conversations/${randomUUID()}`]) {
+    for (const path of ['/unread', `/conversations/${randomUUID()}`]) {
       expect(refusal(await visitor.get(path))).toMatchObject({ status: 401, code: 'invalid_token' });
     }
     const answer = await visitor.post(`/conversations/${randomUUID()}/messages`, {
@@ -64,6 +64,9 @@ describe('who is calling', () => {
       body: 'Hello',
     });
     expect(refusal(answer)).toMatchObject({ status: 401, code: 'invalid_token' });
+    // He has no conversations, and may know who would answer.
+    const list = await visitor.get('/conversations');
+    expect(list).toMatchObject({ status: 200, body: { conversations: [], team: expect.any(Object) } });
   });
 });
 

@@ -136,7 +136,8 @@ describe('a log-out', () => {
     await logIn(browser);
     const conversation = await begin(browser);
     await reset(sql(), browser);
-    expect(await readable(sql(), browser)).toEqual({ error: 'invalid_token', ids: [] });
+    expect((await readable(sql(), browser)).ids).toEqual([]);
+    expect(await opens(sql(), browser, conversation)).toBe(false);
     const again = newCaller(project);
     await logIn(again);
     expect(await opens(sql(), again, conversation)).toBe(true);
