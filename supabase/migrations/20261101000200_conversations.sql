@@ -88,7 +88,7 @@ create table public.messages (
 create index messages_thread on public.messages (conversation_id, created_at, id);
 create index messages_project on public.messages (project_id);
 -- Whom a visitor is likely to hear from: who answered last.
-create index messages_member on public.messages (member_id, created_at desc);
+create index messages_member on public.messages (member_id, project_id, created_at desc);
 
 create type public.attachment_state as enum ('reserved', 'finalised', 'attached', 'discarded');
 

@@ -17,8 +17,8 @@ language sql stable set search_path = '' as $$
   from spans where hours is not null
 $$;
 
--- Shape: `team` in shared/domain/team.ts. Every part reads few rows: the workspace's members, their last message
--- each, and at most 200 first answers.
+-- Shape: `team` in shared/domain/team.ts. Every part reads few rows: the workspace's members, their last answer here
+-- each, and at most 200 first answers. What a member does elsewhere, or among his own, is nothing a visitor learns of.
 create function private.team(project uuid, present timestamptz default now()) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 declare
@@ -35,7 +35,8 @@ begin
     from public.members s
     left join lateral (
       select m.created_at from public.messages m
-      where m.member_id = s.user_id and m.created_at > present - interval '30 days'
+      where m.member_id = s.user_id and m.project_id = project and not m.internal
+        and m.created_at > present - interval '30 days'
       order by m.created_at desc limit 1
     ) as latest on true
     where s.workspace_id = workspace and s.role in ('owner', 'admin', 'agent')

@@ -133,6 +133,29 @@ describe('the team', () => {
     expect((await team(workspace.projectId)).people).toEqual([{ name: 'The admin' }, { name: 'The agent' }]);
   });
 
+  test('tells nothing of what a member does elsewhere, or among his own', async () => {
+    const [here, elsewhere] = await Promise.all([newWorkspace(), newWorkspace()]);
+    const { id } = here.people.owner;
+    await sql()`insert into public.members (workspace_id, user_id, role, display_name)
+      values (${elsewhere.id}, ${id}, 'agent', 'Somebody else')`;
+    const asked = async (of: Workspace) =>
+      (await start(sql(), newCaller({ id: of.projectId, key: of.projectKey }))).conversationId;
+    const say = async (of: Workspace, internal: boolean) => {
+      const { error } = await here.people.owner.client.rpc('staff_reply', {
+        conversation: await asked(of),
+        body: 'Hello',
+        internal,
+        idempotency_key: randomUUID(),
+      });
+      expect(error).toBeNull();
+    };
+    await say(elsewhere, false);
+    await say(here, true);
+    expect((await team(here.projectId)).people).toEqual([{ name: 'The agent' }]);
+    await say(here, false);
+    expect((await team(here.projectId)).people).toEqual([{ name: 'The owner' }, { name: 'The agent' }]);
+  });
+
   test('is away outside its hours, and says when it is back', async () => {
     const hours = { timeZone: 'Asia/Shanghai', week };
     await sql()`update public.projects set business_hours = ${sql().json(hours)} where id = ${project.id}`;
