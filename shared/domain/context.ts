@@ -6,7 +6,8 @@ import { limits } from './limits.ts';
  * before it goes, and may leave out each. The widget imports the types only, so that zod never reaches a page.
  */
 
-const at = z.iso.datetime();
+/** To the microsecond: a fraction of a second may otherwise have as many digits as there is room. */
+const at = z.iso.datetime().max(27);
 
 /** Facts of the host product: plan, build, tenant. A number or yes and no stay what they are. */
 export const customContext = z

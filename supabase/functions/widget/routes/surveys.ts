@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { dueQuery, dueSurveys, savedResponse, surveyResponse } from '../../../../shared/domain/survey.ts';
+import { redactContext } from '../../../../shared/redact/context.ts';
 import { rpc } from '../../_shared/rpc.ts';
 import { visitorRoute } from '../visitor.ts';
 
@@ -13,7 +14,14 @@ export const surveys = new Hono()
   )
   .post(
     '/:id/responses',
-    visitorRoute(surveyResponse, ({ platform, caller, input, id }) =>
-      rpc(platform, 'widget_respond', { caller, survey: id, input }, savedResponse),
-    ),
+    visitorRoute(surveyResponse, ({ platform, caller, input, id }) => {
+      // The widget has taken secrets out of the address already; who writes without the widget has not.
+      const { pageUrl } = redactContext({ pageUrl: input.pageUrl });
+      return rpc(
+        platform,
+        'widget_respond',
+        { caller, survey: id, input: { ...input, pageUrl } },
+        savedResponse,
+      );
+    }),
   );
