@@ -137,9 +137,10 @@ function useArrivals(id: string, thread: ShownThread | null, unsent: number) {
     if (!thread) return;
     const { messages, conversation } = thread;
     const last = messages.at(-1);
-    if (count.current > 0 && messages.length > count.current && last?.author === 'member') {
-      announce(t('newAnswer', { name: last.authorName ?? t('team') }));
-    }
+    // Also one that came while he wrote, and stands before what he sent.
+    const fresh = count.current > 0 ? messages.slice(count.current) : [];
+    const answer = fresh.findLast(({ author }) => author === 'member');
+    if (answer) announce(t('newAnswer', { name: answer.authorName ?? t('team') }));
     count.current = messages.length;
     if (conversation.unread === 0) return;
     tellAnswers(core, { conversations: [conversation] });
