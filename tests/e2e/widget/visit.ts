@@ -1,8 +1,11 @@
 // An end user in front of the demo product: his browser, the page, the widget on it.
 import { createHash } from 'node:crypto';
-import type { Browser, BrowserContext, BrowserContextOptions, Frame, Locator, Page } from 'playwright';
+import type { Browser, BrowserContext, BrowserContextOptions, Frame, Page } from 'playwright';
 import { demoProjectKey } from '../../../supabase/local/demo.ts';
 import { places } from '../../support/browsers.ts';
+import { type Widget, widgetOn } from './parts.ts';
+
+export { type Widget, widgetOn };
 
 export type VisitOptions = Pick<
   BrowserContextOptions,
@@ -79,35 +82,6 @@ export async function arrive(
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   return { context, page, errors };
-}
-
-export type Widget = {
-  /** The widget's element on the page. */
-  host: Locator;
-  launcher: Locator;
-  /** How many answers are unread, on the launcher. */
-  badge: Locator;
-  panel: Locator;
-  text: Locator;
-  /** The window for drawing on a picture. */
-  editor: Locator;
-  /** The card of a survey. */
-  card: Locator;
-};
-
-/** The parts of the widget on a page. */
-export function widgetOn(page: Page | Frame): Widget {
-  const host = page.locator('hearback-widget');
-  const panel = host.locator('.panel');
-  return {
-    host,
-    launcher: host.locator('.launcher'),
-    badge: host.locator('.badge'),
-    panel,
-    text: panel.locator('textarea'),
-    editor: host.locator('.editor-layer'),
-    card: host.locator('.survey'),
-  };
 }
 
 const storageKey = (name: string) => `hearback:${demoProjectKey}:${name}`;

@@ -16,7 +16,7 @@ export async function listen(page: Page): Promise<() => Promise<string[]>> {
       for (const element of root.querySelectorAll('*')) {
         if (element.shadowRoot) watch(element.shadowRoot);
         if (!element.matches(live)) continue;
-        const text = element.checkVisibility() ? (element.textContent ?? '') : '';
+        const text = element instanceof HTMLElement && element.checkVisibility() ? element.innerText : '';
         // Compared as it stands: a space at the end makes the same be said again.
         if (text.trim() && last.get(element) !== text) {
           const spoken = text.replace(/\s+/g, ' ').trim();

@@ -1,0 +1,105 @@
+// What is wrong with the views and states of the widget, looked at in one language after its own manner.
+import type { Browser, Page } from 'playwright';
+import * as icons from '../../../../shared/ui/icons-first.ts';
+import { misfits, outOfReach } from '../../support/fits.ts';
+import { saidOf, violations } from '../../support/scan.ts';
+import { englishSentences } from '../words.ts';
+import type { Scene } from './scene.ts';
+import { scenes } from './scenes.ts';
+import { type Language, openStage, type Stage } from './stage.ts';
+
+const host = 'hearback-widget';
+const within = { within: host };
+const english = await englishSentences();
+
+/** Tables, code, and pictures that are larger than their window scroll; what a picture shows may lie beyond it. */
+const scrolls = '.prose, .viewer-room, .hb-annotate-stage, .hb-annotate-scroll, textarea';
+const layers = ['.hb-menu', 'dialog[open]', '.editor-layer', '.panel', '.survey'];
+
+type Note = (where: string, found: readonly string[]) => void;
+
+/** Once, with every rule there is; in the dark and when it is narrow to what that can break. */
+async function inEnglish({ page }: Stage, note: Note): Promise<void> {
+  note('light', await violations(page, 'wcag', within));
+  await page.emulateMedia({ colorScheme: 'dark' });
+  note('dark', await violations(page, 'colour', within));
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+async function inChinese({ page }: Stage, note: Note, again?: () => Promise<void>): Promise<void> {
+  note('English', await saidOf(page, english, within));
+  await page.setViewportSize({ width: 320, height: 640 });
+  await again?.();
+  note('320 wide', await misfits(page, host, scrolls));
+}
+
+const pointing: readonly string[] = [icons.arrowLeft, icons.chevronRight, icons.send];
+
+/** What still points where it points from left to right: the icons of ways back and on. */
+const notMirrored = (page: Page) =>
+  page.evaluate(
+    ([name, paths]) =>
+      [...(document.querySelector(name)?.shadowRoot?.querySelectorAll('svg') ?? [])]
+        .filter((icon) => paths.includes(icon.querySelector('path')?.getAttribute('d') ?? ''))
+        .filter((icon) => icon.checkVisibility())
+        .filter((icon) =>
+          [icon, icon.querySelector('path')].every(
+            (part) =>
+              part &&
+              !getComputedStyle(part).transform.startsWith('matrix(-1') &&
+              getComputedStyle(part).scale !== '-1 1',
+          ),
+        )
+        .map((icon) => icon.closest('button, a')?.textContent ?? ''),
+    [host, pointing] as const,
+  );
+
+/** From right to left, and in windows as small as they get: a narrow phone, and 400 % of a small screen. */
+async function fromRightToLeft({ page }: Stage, note: Note, again?: () => Promise<void>): Promise<void> {
+  note('axe', await violations(page, 'reflow', within));
+  note('English', await saidOf(page, english, within));
+  note('mirrored', await notMirrored(page));
+  note('wide', await misfits(page, host, scrolls));
+  for (const [width, height] of [
+    [320, 640],
+    [320, 256],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await again?.();
+    note(`${width} × ${height}`, await misfits(page, host, scrolls));
+    note(`${width} × ${height}, out of reach`, await outOfReach(page, host, layers));
+  }
+}
+
+const looks = { en: inEnglish, 'zh-CN': inChinese, he: fromRightToLeft };
+
+/** What is wrong with each state, by its name. */
+export async function faultyStates(
+  browser: Browser,
+  demoUrl: string,
+  language: Language,
+  chosen: readonly Scene[] = scenes,
+): Promise<Record<string, string[]>> {
+  const faulty: Record<string, string[]> = {};
+  for (const scene of chosen) {
+    const stages: Stage[] = [];
+    const open = async (wishes?: Parameters<typeof openStage>[3]) => {
+      const stage = await openStage(browser, demoUrl, language, wishes);
+      stages.push(stage);
+      return stage;
+    };
+    await scene.play(open, async (stage, state, again) => {
+      const found: string[] = [];
+      await looks[language](
+        stage,
+        (where, what) => found.push(...what.map((one) => `${where}: ${one}`)),
+        again,
+      );
+      await stage.page.setViewportSize({ width: 1280, height: 800 });
+      await again?.();
+      if (found.length > 0) faulty[`${language}: ${scene.name}: ${state}`] = found;
+    });
+    for (const { context } of stages) await context.close();
+  }
+  return faulty;
+}
