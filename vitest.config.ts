@@ -56,7 +56,8 @@ export default defineConfig({
           globalSetup: ['tests/support/everything.setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // Each worker has everything for itself, so one file alone is started quickest with one of them.
+          maxWorkers: Number(process.env.E2E_WORKERS ?? 1),
         },
       },
     ],

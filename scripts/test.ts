@@ -22,7 +22,10 @@ async function vitest(...projects: string[]): Promise<Result> {
   await rm(file, { force: true });
   const env: Record<string, string> = {};
   if (projects.some((name) => name !== 'unit' && name !== 'db')) env.CHROMIUM_PATH = await ensureBrowser();
-  if (projects.includes('e2e')) env.FIREFOX_PATH = await ensureFirefox();
+  if (projects.includes('e2e')) {
+    env.FIREFOX_PATH = await ensureFirefox();
+    env.E2E_WORKERS = '2';
+  }
   const args = ['run', ...projects.map((name) => `--project=${name}`), '--passWithNoTests'];
   args.push('--reporter=default', '--reporter=json', `--outputFile.json=${file}`);
   const { code } = await runTool('vitest', args, { show: true, env });

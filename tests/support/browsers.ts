@@ -2,10 +2,10 @@
 import { type Browser, type BrowserContext, chromium } from 'playwright';
 import { inject } from 'vitest';
 import { browserFlags, findBrowser } from '../../scripts/browser.ts';
-import type { PlacesAccess } from './provided.ts';
+import { ownOf, type PlacesAccess } from './provided.ts';
 
 /** Where demo product, inbox and extension are. */
-export const places = (): PlacesAccess => inject('places');
+export const places = (): PlacesAccess => ownOf(inject('places'));
 
 const launchOptions = () => {
   const executablePath = findBrowser();

@@ -6,12 +6,12 @@ import { inject } from 'vitest';
 import type { Database } from '../../shared/backend/database.types.ts';
 import type { MemberRole } from '../../shared/domain/nouns.ts';
 import { userMaker } from '../../supabase/local/users.ts';
-import type { StackAccess } from './provided.ts';
+import { ownOf, type StackAccess } from './provided.ts';
 
 export type Client = SupabaseClient<Database>;
 
 /** The running stack's addresses and keys. */
-export const stack = (): StackAccess => inject('stack');
+export const stack = (): StackAccess => ownOf(inject('stacks'));
 
 let connection: Sql | undefined;
 

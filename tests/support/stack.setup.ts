@@ -26,6 +26,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
     functionsPort: await freePort(),
     persistent: false,
   });
-  project.provide('stack', accessTo(stack));
+  project.provide('stacks', [accessTo(stack)]);
   return () => stack.stop();
 }
