@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
+import { useId } from './use-id.ts';
 
 export type Choice<Value extends string> = {
   value: Value;

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { IconButton } from './button.tsx';
 import { close } from './icons.ts';
+import { useId } from './use-id.ts';
 
 /**
  * A modal `<dialog>`, open as long as it is rendered: `{open && <Dialog …/>}`. Escape, the cross and a press

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { step } from './choice.tsx';
 import { Icon } from './icon.tsx';
+import { useId } from './use-id.ts';
 
 export type MenuItem = {
   label: string;

@@ -5,7 +5,7 @@ import {
   type PartialInputHTMLAttributes,
   type TextareaHTMLAttributes,
 } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId } from './use-id.ts';
 
 export type FieldText = {
   label: string;

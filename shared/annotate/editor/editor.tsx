@@ -1,4 +1,5 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useId } from '../../ui/use-id.ts';
 import type { Command } from '../model/commands.ts';
 import { pastedInto } from '../model/copy.ts';
 import type { Colour, Shape } from '../model/document.ts';

@@ -1,7 +1,8 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Locale } from '../../domain/nouns.ts';
 import type { AnswerValue, Question } from '../../domain/survey.ts';
 import { Button } from '../../ui/button.tsx';
+import { useId } from '../../ui/use-id.ts';
 import { languageOf, mayGoOn, scaleOf, textIn } from '../answers.ts';
 import { Choice, Several } from './options.tsx';
 import type { SurveyWords } from './questions.tsx';

@@ -1,9 +1,10 @@
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Locale } from '../../domain/nouns.ts';
 import type { Answers, AnswerValue, SurveyDefinition } from '../../domain/survey.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import type en from '../../i18n/widget/survey/en.ts';
 import { Button } from '../../ui/button.tsx';
+import { useId } from '../../ui/use-id.ts';
 import { languageOf, textIn } from '../answers.ts';
 import { Asked } from './asked.tsx';
 import { begin, counted, follow, place } from './progress.ts';

@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useId } from '../../../shared/ui/use-id.ts';
 import type { Row } from './rows.ts';
 
 /** One part of what goes along, with the switch that leaves it out. Lists are folded, line by line. */

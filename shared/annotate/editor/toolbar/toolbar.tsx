@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useId } from '../../../ui/use-id.ts';
 import type { Colour } from '../../model/document.ts';
 import { COLOURS, PAINT } from '../../model/document.ts';
 import type { AnnotateStrings } from '../../strings.ts';
