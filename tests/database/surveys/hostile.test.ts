@@ -146,10 +146,10 @@ test('whatever is put in the place of any part, what SQL takes the function unde
     Reflect.set(Object(inside), path.at(-1) ?? '', value);
     return JSON.stringify(copy);
   });
-  const texts = fc.sample(replaced, { numRuns: 3000, seed: 20261122 });
+  const texts = fc.sample(replaced, { numRuns: 600, seed: 20261122 });
   const faults = await faultsOf(texts);
   const taken = texts.filter((_, at) => faults[at] === null);
-  expect(taken.length).toBeGreaterThan(100);
+  expect(taken.length).toBeGreaterThan(50);
   const misread = taken.filter((text) => {
     const { audience: _, ...definition } = JSON.parse(text);
     return !surveyDefinition.safeParse({ id: randomUUID(), slug: 's', kind: 'custom', ...definition })
