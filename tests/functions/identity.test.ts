@@ -38,7 +38,10 @@ test('what was asked before the log-in is read after it, on another device too, 
   expect(conversations.map((one) => one.id)).toEqual([id]);
   expect((await phone.post('/reset')).status).toBe(200);
   expect((await phone.get('/conversations')).body).toMatchObject({ conversations: [] });
-  expect(refusal(await phone.get(`/conversations/${id}`))).toMatchObject({ status: 401, code: 'invalid_token' });
+  expect(refusal(await phone.get(`/conversations/${id}`))).toMatchObject({
+    status: 401,
+    code: 'invalid_token',
+  });
 });
 
 test('refusals have a status and a code that the widget can tell apart', async () => {

@@ -27,7 +27,7 @@ const option = (id: unknown) => ({ id, label: { en: 'x' } });
 const asked = { id: 'q', kind: 'text', title: { en: 'Q' }, required: false };
 const choice = { ...asked, kind: 'choice', options: [option('a'), option('b')] };
 
-/** The first is a survey as JSON text: numbers may stand in it as no JavaScript writes them. */
+/** What SQL finds wrong with each, sent as JSON text: numbers may stand in it as no JavaScript writes them. */
 const faultsOf = async (surveys: string[]) => {
   const rows = await sql<{ fault: string | null }[]>`
     select private.survey_fault('custom', one -> 'questions', nullif(one -> 'thanks', 'null'), one -> 'trigger', one -> 'audience') as fault
