@@ -1,7 +1,9 @@
 // From the launcher to a sent report with a marked-up element of the page, by keyboard alone.
-import type { Browser, Page } from 'playwright';
+import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../../support/browsers.ts';
+import { listen } from '../widget/aids/heard.ts';
+import * as keys from '../widget/aids/keys.ts';
 import { eventually } from '../widget/eventually.ts';
 import { type Visit, visit } from '../widget/visit.ts';
 import { marks, pageWith } from './pages.ts';
@@ -15,72 +17,18 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-/** What has the focus, however deep: its name, or that it is the page's body. */
-const focused = (page: Page) =>
-  page.evaluate(() => {
-    let element = document.activeElement;
-    if (element === document.body) return 'BODY';
-    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-    const label = element instanceof HTMLTextAreaElement ? element.labels?.[0]?.textContent : undefined;
-    return (element?.getAttribute('aria-label') ?? label ?? element?.textContent ?? '').trim();
-  });
-
-const passed: string[] = [];
-/** Presses a key and waits until what has the focus fits. */
-async function press(key: string, then: RegExp): Promise<void> {
-  const { page } = visitor;
-  await page.keyboard.press(key);
-  await eventually(() => focused(page)).toMatch(then);
-}
-
-/** Presses Tab until what has the focus fits; never by the page's body. */
-async function tabTo(name: RegExp, key = 'Tab'): Promise<void> {
-  for (let presses = 0; presses < 40; presses++) {
-    const now = await focused(visitor.page);
-    passed.push(now);
-    if (name.test(now)) return;
-    await visitor.page.keyboard.press(key);
-  }
-  throw new Error(`no way to ${name}: ${passed.slice(-40).join(' | ')}`);
-}
-
-/** What the live regions of the widget say, each time one says something else, in order, from now on. */
-async function listen(page: Page): Promise<() => Promise<string[]>> {
-  await page.evaluate(() => {
-    const said: string[] = [];
-    Reflect.set(window, 'said', said);
-    const last = new WeakMap<Element, string>();
-    const watched = new WeakSet<ShadowRoot>();
-    const hear = (root: ShadowRoot) => {
-      for (const element of root.querySelectorAll('*')) {
-        if (element.shadowRoot) watch(element.shadowRoot);
-        const text = element.matches('[role=status], [aria-live]') ? (element.textContent ?? '').trim() : '';
-        if (text && last.get(element) !== text) said.push(text);
-        last.set(element, text);
-      }
-    };
-    const watch = (root: ShadowRoot) => {
-      if (watched.has(root)) return;
-      watched.add(root);
-      const changes = { childList: true, characterData: true, subtree: true };
-      new MutationObserver(() => hear(root)).observe(root, changes);
-      hear(root);
-    };
-    const root = document.querySelector('hearback-widget')?.shadowRoot;
-    if (root) watch(root);
-  });
-  return () => page.evaluate(() => Reflect.get(window, 'said'));
-}
-
 test('an element, an arrow, a text in Chinese, a blackout, and the report is sent', async () => {
   const { page, widget, context, errors } = visitor;
   const said = await listen(page);
+  const lost = await keys.watchFocus(page);
   const { keyboard } = page;
+  const press = (key: string, then: RegExp) => keys.press(page, key, then);
+  const tabTo = (name: RegExp, key?: string) => keys.tabTo(page, name, key);
   const ime = await context.newCDPSession(page);
   await widget.launcher.focus();
   await keyboard.press('Enter');
   await widget.panel.getByRole('button', { name: 'Report a problem' }).waitFor();
-  await eventually(() => focused(page)).toBe('Feedback');
+  await keys.focusOn(page, 'Feedback');
   await tabTo(/^Report a problem/);
   await press('Enter', /^What happened/);
   await keyboard.type('By keyboard alone.');
@@ -114,7 +62,6 @@ test('an element, an arrow, a text in Chinese, a blackout, and the report is sen
   await keyboard.press('Escape');
   await tabTo(/^Use picture$/, 'Shift+Tab');
   await keyboard.press('Enter');
-  await eventually(() => focused(page)).not.toMatch(/^(BODY|Use picture)$/);
   await widget.panel.getByRole('button', { name: 'Edit picture 1' }).waitFor();
   await tabTo(/^Send$/);
   const { pictures, conversation } = await send(browser, page, widget, 'Enter');
@@ -127,11 +74,12 @@ test('an element, an arrow, a text in Chinese, a blackout, and the report is sen
     ...Array.from({ length: 4 }, () => expect.stringMatching(/^Blackout moved to/)),
     expect.stringMatching(/^Text “你好” added at/),
     'Preparing the picture …',
+    'The picture is attached.',
     'Sending…',
     expect.stringMatching(/^Received, number/),
   ]);
-  expect(passed).not.toContain('BODY');
-  expect(await focused(page)).not.toBe('BODY');
+  expect(await lost()).toEqual([]);
+  expect(await keys.focused(page)).not.toBe('BODY');
   expect(conversation.attachments[0]?.annotation?.shapes).toMatchObject([
     { kind: 'arrow' },
     { kind: 'redaction' },

@@ -16,7 +16,11 @@ export async function listen(page: Page): Promise<() => Promise<string[]>> {
       for (const element of root.querySelectorAll('*')) {
         if (element.shadowRoot) watch(element.shadowRoot);
         if (!element.matches(live)) continue;
-        const text = element instanceof HTMLElement && element.checkVisibility() ? element.innerText : '';
+        if (!(element instanceof HTMLElement)) continue;
+        // What is out of sight for a moment is not said again when it comes back.
+        if (element.textContent && !element.checkVisibility()) continue;
+        // biome-ignore lint/performance/useDomNodeTextContent: what stands apart is said apart
+        const text = element.innerText;
         // Compared as it stands: a space at the end makes the same be said again.
         if (text.trim() && last.get(element) !== text) {
           const spoken = text.replace(/\s+/g, ' ').trim();
