@@ -5,8 +5,8 @@ const now = Date.parse('2026-11-22T12:00:00Z');
 const ago = (seconds: number) => now - seconds * 1000;
 
 test.each([
-  [0, 'now', '现在'],
-  [59, 'now', '现在'],
+  [0, 'now', '刚刚'],
+  [59, 'now', '刚刚'],
   [60, '1 min. ago', '1分钟前'],
   [3 * 3600, '3 hr. ago', '3小时前'],
   [86_400, 'yesterday', '昨天'],

@@ -7,14 +7,15 @@ const steps: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60],
 ];
 
-/** How long ago `at` was as seen from `now` (both in ms since the epoch): "3 hours ago", "3小时前"; under a minute "now". */
+/** How long ago `at` was as seen from `now` (both in ms since the epoch): "3 hours ago", "3小时前"; under a minute "now", "刚刚". */
 export function relativeTime(language: string, at: number, now: number): string {
   const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' });
   const seconds = Math.round((at - now) / 1000);
   for (const [unit, size] of steps) {
     if (Math.abs(seconds) >= size) return format.format(Math.trunc(seconds / size), unit);
   }
-  return format.format(0, 'second');
+  // What Intl has for Chinese, 现在, is what nobody says of something that has happened.
+  return language.startsWith('zh') ? '刚刚' : format.format(0, 'second');
 }
 
 /** Date and time to the minute in the reader's time zone. */

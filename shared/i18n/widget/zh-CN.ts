@@ -10,7 +10,7 @@ export default {
   loading: '正在加载…',
 
   homeTitle: '有什么可以帮你？',
-  homeText: '你的反馈会直接送达产品团队，回复也会显示在这里。',
+  homeText: '反馈会直达产品团队，回复也会显示在这里。',
   bug: '反馈问题',
   bugHint: '功能异常或显示不正确',
   idea: '提个建议',
@@ -38,5 +38,5 @@ export default {
   attach: '添加附件',
   captureHint: '密码和隐私内容会自动涂黑，也可以直接粘贴或拖入文件。',
 
-  context: '随附的信息',
+  context: '一并发送的信息',
 } satisfies Catalogue<typeof en>;

@@ -6,7 +6,7 @@ export default {
   open: '查看会话',
   another: '再写一条',
 
-  keep: '暂不放弃',
+  keep: '保留',
 
   files: '图片和文件',
   picture: '图片 {count}',
@@ -14,7 +14,7 @@ export default {
   fileUploading: '已上传 {percent}',
   fileDone: '已上传',
   fileFailed: '尚未上传',
-  fileRefused: '未被接受',
+  fileRefused: '无法上传',
   retryFile: '重新上传“{name}”',
   removeFile: '移除“{name}”并发送',
 } satisfies Catalogue<typeof en>;
