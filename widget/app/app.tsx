@@ -7,6 +7,7 @@ import { Failed } from '../frame/failed.tsx';
 import { LanguageContext } from '../frame/language.ts';
 import { room } from '../frame/room.tsx';
 import type { Core } from '../loader/core.ts';
+import type { EditorLayer } from '../picture/editor-layer.tsx';
 import type { EditorRequest } from '../picture/editor-request.ts';
 import type { OutgoingConversation } from '../sending/outgoing.ts';
 import { Dialog } from './dialog.tsx';
@@ -18,7 +19,6 @@ import { type AppWords, loadWords, WordsContext } from './words.ts';
 const ConversationList = room(async () => (await import('../conversations/list.tsx')).ConversationList);
 const ThreadView = room(async () => (await import('../conversations/thread.tsx')).ThreadView);
 const SendingView = room(async () => (await import('../sending/sending-view.tsx')).SendingView);
-const EditorLayer = room(async () => (await import('../picture/editor-layer.tsx')).EditorLayer);
 
 /** What the loader asks for. `turn` grows with every call, so that asking for the same again is heard. */
 export interface Wish {
@@ -35,7 +35,7 @@ export function App({ core, wish, words: first }: { core: Core; wish: Wish; word
     placeOf(wish.view, draft ? { at: 'form', kind: draft.kind } : { at: 'home' }),
   );
   const [form, change] = useState(() => emptyForm(draft));
-  const [editing, setEditing] = useState<EditorRequest | null>(null);
+  const [editing, setEditing] = useState<{ request: EditorRequest; Layer: typeof EditorLayer } | null>(null);
   const [away, aside] = useState(false);
   const [spoken, say] = useState('');
   const { open } = wish;
@@ -71,14 +71,17 @@ export function App({ core, wish, words: first }: { core: Core; wish: Wish; word
       // The same again is heard again.
       announce: (text) => say((before) => (text && text === before ? `${text}\xa0` : text)),
       aside,
-      edit: (picture) =>
-        new Promise((resolve) => {
+      // The panel gives way once the window is there, and not before.
+      edit: async (picture) => {
+        const { EditorLayer: Layer } = await import('../picture/editor-layer.tsx');
+        return new Promise((resolve) => {
           const done: EditorRequest['done'] = (edited) => {
             setEditing(null);
             resolve(edited);
           };
-          setEditing({ ...picture, done });
-        }),
+          setEditing({ request: { ...picture, done }, Layer });
+        });
+      },
     }),
     [core, open],
   );
@@ -108,7 +111,7 @@ export function App({ core, wish, words: first }: { core: Core; wish: Wish; word
               {place.at === 'thread' && <ThreadView id={place.conversation} change={change} />}
             </Boundary>
           </Dialog>
-          {editing && <EditorLayer request={editing} />}
+          {editing && <editing.Layer request={editing.request} />}
         </PanelContext.Provider>
       </LanguageContext.Provider>
     </WordsContext.Provider>

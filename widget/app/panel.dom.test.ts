@@ -221,6 +221,21 @@ async function pastePicture(): Promise<void> {
   await expect.element(page.getByText('Private fields could not be covered', { exact: false })).toBeVisible();
 }
 
+test('the panel stays until the window for drawing has come: nothing else stands on the page meanwhile', async () => {
+  const gaps: string[] = [];
+  const watch = new MutationObserver(() => {
+    const shadow = document.querySelector('hearback-widget')?.shadowRoot;
+    const panel = shadow?.querySelector<HTMLElement>('.panel');
+    if (panel?.hidden && !shadow?.querySelector('.editor-layer')) gaps.push(shadow?.textContent ?? '');
+  });
+  begin();
+  const shadow = document.querySelector('hearback-widget')?.shadowRoot;
+  if (shadow) watch.observe(shadow, { subtree: true, childList: true, attributes: true });
+  await pastePicture();
+  expect(gaps).toEqual([]);
+  watch.disconnect();
+});
+
 test('a pasted picture is attached and can be removed', async () => {
   await pastePicture();
   await button('Use picture').click();

@@ -141,6 +141,8 @@ type Drawable = Pick<Picture, 'source' | 'scale' | 'history'>;
 /** The editor's window and, where it is left with "use picture", the picture beside the message. */
 async function draw(job: Job, of: Capture | Picture, hint?: string, before?: Picture): Promise<Said> {
   const { signal, edit, change, core } = job;
+  // Here, so that who cancels while it comes is not shown it after all.
+  await import('../editor-layer.tsx');
   if (signal.aborted) return {};
   const picture: Drawable = 'bitmap' in of ? { source: of.bitmap, scale: of.scale, history: null } : of;
   const { source, scale, history: start } = picture;
