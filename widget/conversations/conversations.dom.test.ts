@@ -152,7 +152,7 @@ test('a browser the server does not know has no conversations, and a way to star
 
 test('who answers and when to expect it stands above list and thread', async () => {
   await expect.element(page.getByText('We usually answer within 2 hours.')).toBeVisible();
-  await expect.element(page.getByText('Nora, Li')).toBeVisible();
+  await expect.element(page.getByText('Nora & Li')).toBeVisible();
   await openThread();
   await expect.element(page.getByText('It broke')).toBeVisible();
   await expect.element(page.getByText('We usually answer within 2 hours.')).toBeVisible();

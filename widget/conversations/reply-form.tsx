@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../shared/ui/button.tsx';
 import * as icons from '../../shared/ui/icons.ts';
 import { TextArea } from '../../shared/ui/text-field.tsx';
@@ -22,6 +22,12 @@ export function ReplyForm({ conversation }: { conversation: string }) {
   const [error, setError] = useState<string | undefined>(undefined);
   const [sending, setSending] = useState(false);
   const attachments = useAttachments(list, setList);
+
+  // It may be needed without a network.
+  const begun = text !== '';
+  useEffect(() => {
+    if (begun) import('../sending/sending-view.tsx').catch(core.report);
+  }, [core, begun]);
 
   const write = (value: string) => {
     setText(value);

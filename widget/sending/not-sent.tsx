@@ -22,7 +22,9 @@ export function NotSent({ entry, sender, edit, asking, ask }: Props) {
   const now = useNow();
   const refused = entry.state === 'refused';
   const wait = nextTry(entry.nextAttemptAt, now);
-  const reason = entry.error ? t(entry.error.code) : '';
+  // No answer came; whose fault that is the browser knows: a network it has, or none.
+  const code = entry.error?.code === 'offline' && navigator.onLine ? 'unavailable' : entry.error?.code;
+  const reason = code ? t(code) : '';
   const body = bodyOf(entry);
   const headline = refused ? t('refused') : t(wait.phrase, 'count' in wait ? { count: wait.count } : {});
   // The seconds are not said aloud one by one.

@@ -16,6 +16,9 @@ import { useAnnouncement } from './use-announcement.ts';
 import { useEntries, useSender } from './use-entries.ts';
 import { useSendingWords } from './words.ts';
 
+// Home says that something waits, and is asked to when there is no network to fetch that line with.
+import('../app/home/waiting.tsx').catch(() => {});
+
 /** One message from "sending" to "received": the latter only once the server has said so. */
 export function SendingView({ id, edit }: { id: string; edit: Edit }) {
   const { core } = usePanel();

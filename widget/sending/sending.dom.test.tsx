@@ -163,9 +163,18 @@ describe('not sent yet', () => {
   test.each([
     [
       'no network',
-      () => Promise.reject(new TypeError('Failed to fetch')),
+      () => {
+        vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+        return Promise.reject(new TypeError('Failed to fetch'));
+      },
       'offline',
       'There is no connection.',
+    ],
+    [
+      'a server that is gone',
+      () => Promise.reject(new TypeError('Failed to fetch')),
+      'offline',
+      'The server cannot be reached right now.',
     ],
     [
       'a server that is down',
@@ -206,7 +215,7 @@ describe('not sent yet', () => {
     expect(page.getByRole('alert').elements()).toHaveLength(0);
     await button('Discard').click();
     await page.getByRole('alert').getByRole('button', { name: 'Discard' }).click();
-    expect(go).toHaveBeenLastCalledWith({ at: 'home' });
+    await vi.waitFor(() => expect(go).toHaveBeenLastCalledWith({ at: 'home' }));
     expect(await sender.list()).toEqual([]);
     await vi.waitFor(() => expect(on.core.store.get('unsent')).toBeNull());
   });
