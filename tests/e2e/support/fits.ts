@@ -16,19 +16,20 @@ export const misfits = (page: Page, host: string, may: string): Promise<string[]
         `${element.localName}.${element.getAttribute('class')} “${element.textContent?.trim().slice(0, 40)}”`;
       const wide = document.documentElement.clientWidth;
       for (const element of root?.querySelectorAll<HTMLElement>('*') ?? []) {
-        if (element.closest(allowed) || element.closest('.hb-sr, [hidden]')) continue;
+        if (element.closest(allowed) || element.closest('.hb-sr, .hb-annotate-unseen, [hidden]')) continue;
         if (!element.checkVisibility({ visibilityProperty: true })) continue;
         const { left, right, width } = element.getBoundingClientRect();
         if (width > 0 && (left < -1 || right > wide + 1))
           found.push(`beyond the window, ${Math.round(left)} to ${Math.round(right)}: ${named(element)}`);
-        const { overflowX, textOverflow } = getComputedStyle(element);
+        const { overflowX, textOverflow, whiteSpace } = getComputedStyle(element);
         const more = element.scrollWidth - element.clientWidth;
         const cuts = /hidden|clip|auto|scroll/.test(overflowX);
         if (element.clientWidth > 0 && more > 1 && textOverflow !== 'ellipsis' && cuts)
           found.push(`${more} pixels too wide: ${named(element)}`);
         for (const node of element.childNodes) {
           if (node.nodeType !== Node.TEXT_NODE || node.textContent?.trim() === '') continue;
-          if (textOverflow === 'ellipsis') continue;
+          // Spaces that are kept hang over the end of their line.
+          if (textOverflow === 'ellipsis' || whiteSpace === 'pre-wrap') continue;
           const range = document.createRange();
           range.selectNodeContents(node);
           const frame = element.closest('button, a, summary, li, p, h2, h3')?.getBoundingClientRect();
@@ -60,7 +61,9 @@ export const outOfReach = (page: Page, host: string, layers: readonly string[]):
       for (const control of controls) {
         if (!control.checkVisibility({ visibilityProperty: true }) || control.closest('.hb-sr')) continue;
         control.scrollIntoView({ block: 'center', inline: 'nearest' });
-        const { left, right, top: above, bottom } = control.getBoundingClientRect();
+        // Of a link in a text, its first line.
+        const [first] = control.getClientRects();
+        const { left, right, top: above, bottom } = first ?? control.getBoundingClientRect();
         const there = root.elementFromPoint((left + right) / 2, (above + bottom) / 2);
         if (!there || !(control.contains(there) || there.closest('label')?.contains(control)))
           found.push(

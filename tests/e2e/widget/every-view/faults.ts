@@ -12,8 +12,8 @@ const host = 'hearback-widget';
 const within = { within: host };
 const english = await englishSentences();
 
-/** Tables, code, and pictures that are larger than their window scroll; what a picture shows may lie beyond it. */
-const scrolls = '.prose, .viewer-room, .hb-annotate-stage, .hb-annotate-scroll, textarea';
+/** What is meant to scroll: tables, code, pictures that are larger than their window, the tools of a low window. */
+const scrolls = '.prose, .viewer-room, .hb-annotate-stage, .hb-annotate-group, textarea';
 const layers = ['.hb-menu', 'dialog[open]', '.editor-layer', '.panel', '.survey'];
 
 type Note = (where: string, found: readonly string[]) => void;
@@ -54,12 +54,22 @@ const notMirrored = (page: Page) =>
     [host, pointing] as const,
   );
 
+/** A second bar beside the one that scrolls what stands between head and foot. */
+const scrollsTwice = (page: Page) =>
+  page.evaluate((name) => {
+    const panel = document.querySelector(name)?.shadowRoot?.querySelector('.panel');
+    const body = panel?.querySelector('.body');
+    if (!panel || !body || getComputedStyle(body).overflowY === 'visible') return [];
+    const more = panel.scrollHeight - panel.clientHeight;
+    return more > 0 ? [`the panel scrolls by ${more} pixels beside its body`] : [];
+  }, host);
+
 /** From right to left, and in windows as small as they get: a narrow phone, and 400 % of a small screen. */
 async function fromRightToLeft({ page }: Stage, note: Note, again?: () => Promise<void>): Promise<void> {
   note('axe', await violations(page, 'reflow', within));
   note('English', await saidOf(page, english, within));
   note('mirrored', await notMirrored(page));
-  note('wide', await misfits(page, host, scrolls));
+  note('wide', [...(await misfits(page, host, scrolls)), ...(await scrollsTwice(page))]);
   for (const [width, height] of [
     [320, 640],
     [320, 256],

@@ -55,16 +55,16 @@ export const forms: Scene[] = [
     name: 'named and logged',
     async play(open, hold) {
       const stage = await open({
+        // What the logs listen to is another function then.
+        before: 'window.before = console.error',
         options: {
           logs: true,
-          context: { plan: 'team', seats: 12, beta: true },
+          context: { plan: 'pro-2026', seats: 12, beta: true },
           user: { id: 'u-1', name: 'Deepa Raman', email: 'deepa@example.com' },
         },
       });
       const { page, widget, words } = stage;
-      await page.waitForFunction(
-        `performance.getEntriesByType('resource').some(({ name }) => name.includes('/identify'))`,
-      );
+      await page.waitForFunction('console.error !== before');
       await page.evaluate(whatHappened);
       await page.evaluate(`Hearback.addBreadcrumb('Report opened'); Hearback.open('question')`);
       await stage.sees(words.context('emailKnown', { email: 'deepa@example.com' }));

@@ -4,8 +4,11 @@ import type { Phrase } from '../../../../shared/i18n/translate.ts';
 
 const letters = 'אבגדהוזחטיכלמנסעפצקרשתםןףץ';
 
-const spoken = (text: string): string =>
-  text.replace(/[a-z]/gi, (letter) => letters.charAt(letter.toLowerCase().charCodeAt(0) - 97));
+/** A text in its letters, as long as it was; addresses stay what they are. */
+export const spoken = (text: string): string =>
+  text.replace(/https?:\S+|\.\w{3,4}$|[a-z]/gi, (found) =>
+    found.length > 1 ? found : letters.charAt(found.toLowerCase().charCodeAt(0) - 97),
+  );
 
 /** Slots stay what they are. */
 function reworded(text: string): string {

@@ -1,5 +1,7 @@
 // What visitor, staff and articles say, in the language of the walk.
 
+import { spoken } from './pseudo.ts';
+
 const en = {
   text: 'June is missing in the chart, while the table has 57 orders. I blacked out my name.',
   long: `The export stops at row 10,000 and says nothing. ${'I tried it with another filter, in another browser and on another day. '.repeat(4)}See https://app.example.com/reports/2026/quarterly/export?format=csv&rows=all&filter=open-and-paid-and-overdue for the page.`,
@@ -59,5 +61,14 @@ const zh: typeof en = {
   user: '刘佳慧',
 };
 
-export const saidIn = (language: 'en' | 'zh-CN' | 'he') => (language === 'zh-CN' ? zh : en);
+const he: typeof en = {
+  ...en,
+  ...{ text: spoken(en.text), long: spoken(en.long), question: spoken(en.question), reply: spoken(en.reply) },
+  ...{ answer: spoken(en.answer), system: spoken(en.system), people: en.people.map(spoken) },
+  previews: en.previews.map(spoken),
+  articles: en.articles.map((each) => each.map(spoken)),
+  files: en.files.map(spoken),
+};
+
+export const saidIn = (language: 'en' | 'zh-CN' | 'he') => ({ en, 'zh-CN': zh, he })[language];
 export type Said = ReturnType<typeof saidIn>;
