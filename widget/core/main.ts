@@ -99,6 +99,8 @@ export function createCore(ground: Ground): RunningCore {
         panel ??= room.mount(core);
         const handle = await panel;
         if (!wanted || signal.aborted) return;
+        // Where a framework keeps pages as copies or as text, there is a widget in them that is none.
+        for (const each of document.querySelectorAll(host.localName)) if (each !== host) each.remove();
         standing = true;
         button.hidden = true;
         expanded(true);

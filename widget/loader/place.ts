@@ -5,7 +5,8 @@
 export function keepInPage(host: HTMLElement, signal: AbortSignal): void {
   const put = () => {
     const { body, documentElement, readyState } = document;
-    if (signal.aborted || readyState === 'loading') return;
+    if (signal.aborted) return watch.disconnect();
+    if (readyState === 'loading') return;
     for (const parent of [document, documentElement, body])
       if (parent) watch.observe(parent, { childList: true });
     if (!host.isConnected) body?.append(host);

@@ -3,5 +3,5 @@ import type en from './en.ts';
 
 export default {
   label: '反馈',
-  failed: '无法打开，请重试。',
+  failed: '打开失败，请重试',
 } satisfies Catalogue<typeof en>;
