@@ -68,6 +68,23 @@ test('question after question, each answer is kept at once in the one response, 
   expect(running.heard['survey-dismissed']).toBeUndefined();
 });
 
+test('with more options than fit, the button that goes on is in sight, and no option is hidden below it', async () => {
+  const options = Array.from({ length: 12 }, (_, at) => ({ id: `o${at}`, label: { en: `Option ${at}` } }));
+  put([{ id: 'many', kind: 'several', title: { en: 'Which?' }, required: true, options }, why]);
+  const next = button('Next');
+  await expect.element(next).toBeVisible();
+  const bottom = () => card().element().getBoundingClientRect().bottom;
+  expect(page.getByText('Option 11').element().getBoundingClientRect().bottom).toBeGreaterThan(bottom());
+  expect(next.element().getBoundingClientRect().bottom).toBeLessThan(bottom());
+  const last = page.getByRole('checkbox', { name: 'Option 11' });
+  last.element().focus();
+  await vi.waitFor(() =>
+    expect(last.element().getBoundingClientRect().bottom).toBeLessThan(
+      next.element().getBoundingClientRect().top,
+    ),
+  );
+});
+
 test('by keyboard alone: arrows, Enter, back, and the focus is where it goes on', async () => {
   put();
   expect(document.activeElement).toBe(document.body);
