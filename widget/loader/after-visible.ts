@@ -8,7 +8,8 @@ export function afterVisible(delay: number, work: () => void, signal: AbortSigna
     clearTimeout(timer);
     if (timer) left -= Date.now() - since;
     timer = undefined;
-    if (document.hidden || signal.aborted) return;
+    if (signal.aborted) return done.abort();
+    if (document.hidden) return;
     since = Date.now();
     timer = setTimeout(() => {
       done.abort();

@@ -89,7 +89,7 @@ test('a panel that cannot be fetched says so, and the next press tries again', a
   vi.mocked(rooms.app).mockRejectedValue(new TypeError('offline'));
   start(options, rooms);
   await launcher().click();
-  await expect.element(page.getByRole('status')).toHaveTextContent('Could not be opened. Try again.');
+  await expect.element(page.getByRole('status')).toHaveTextContent('Could not open. Try again.');
   expect(warned).toHaveBeenCalled();
   vi.mocked(rooms.app).mockResolvedValue({ mount: async () => handle });
   await launcher().click();

@@ -11,5 +11,5 @@ if (script instanceof HTMLScriptElement) {
   const room = (file: string) => (attempt: number) =>
     import(/* @vite-ignore */ new URL(file + (attempt ? `?${attempt}` : ''), script.src).href);
   if (options) start(options, { core: room(__ROOMS__[0]), app: room(__ROOMS__[1]) });
-  else report('data-project?');
+  else report('no project');
 }
