@@ -35,6 +35,12 @@ test('asking whether a survey is due does not fetch the panel', () => {
   expect(bytesToOpen(outDir, 'survey')).toBeLessThanOrEqual(2000);
 });
 
+test('what sends brings along how home says that something waits: later there may be no network', () => {
+  const chunk = (name: string) =>
+    readdirSync(join(outDir, 'chunks')).find((file) => file.startsWith(name) && file.endsWith('.js')) ?? '-';
+  expect(read(join('chunks', chunk('sending-view-')))).toContain(chunk('waiting-'));
+});
+
 test('the script can be read in any encoding', () => {
   expect(/^[\0-\x7f]*$/.test(read('hearback.js'))).toBe(true);
 });
