@@ -170,6 +170,8 @@ test('who is known need not write his address, and may write another', async () 
   await page.getByText('What is sent with it').click();
   await expect.element(page.getByText('Ada', { exact: true })).toBeVisible();
   await button('Change').click();
+  // The button is gone: on into what took its place.
+  await expect.element(page.getByLabelText('E-mail (optional)')).toHaveFocus();
   await userEvent.fill(page.getByLabelText('E-mail (optional)'), 'other@example.com');
   await button('Send').click();
   await vi.waitFor(() => expect(sent()).toHaveLength(1));
