@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright';
+import { chromium, type Page } from 'playwright';
 import { browserFlags, ensureBrowser } from '../../scripts/browser.ts';
 import { bundledGzip, bundledParts, gzipBytes, kilobytes } from './bundle.ts';
 import { installPeers, peersFolder } from './peers.ts';
@@ -49,6 +49,19 @@ async function serveWidget() {
   };
 }
 
+/** What is fetched from the press on the launcher until a problem can be written down and nothing more comes. */
+async function openForm(tab: Page, served: { take(): Load }): Promise<Load> {
+  await tab.locator('hearback-widget').getByRole('button').first().click();
+  const dialog = tab.getByRole('dialog');
+  await dialog
+    .getByRole('button', { name: /problem/i })
+    .first()
+    .click();
+  await dialog.getByRole('textbox').first().waitFor();
+  await tab.waitForLoadState('networkidle');
+  return served.take();
+}
+
 /** What a page pays for the widget before the first click and for the open form, counted in a real browser. */
 export const bench: Bench = async () => {
   installPeers();
@@ -65,15 +78,13 @@ export const bench: Bench = async () => {
       shift: Number(Reflect.get(window, 'shift')),
       long: Number(Reflect.get(window, 'long')),
     }));
-    await launcher.click();
-    await tab
-      .getByRole('dialog')
-      .getByRole('button', { name: /problem/i })
-      .first()
-      .click();
-    await tab.getByRole('dialog').getByRole('textbox').first().waitFor();
-    await tab.waitForLoadState('networkidle');
-    const form = served.take();
+    const form = await openForm(tab, served);
+    // The same with nothing but the panel's own two files: what the form waits for.
+    const alone = await browser.newPage();
+    await alone.route(/\/chunks\/(?!core-|app-)/, (route) => route.abort());
+    await alone.goto(served.url);
+    served.take();
+    const needed = await openForm(alone, served);
 
     const sentry = (integration: string) =>
       bundledGzip(
@@ -126,9 +137,9 @@ export const bench: Bench = async () => {
       {
         what: 'form open, Preact included, gzip more',
         budget: '≤ 16 KB',
-        value: `${kilobytes(form.bytes)}, ${form.requests} request(s)`,
+        value: `${kilobytes(needed.bytes)}, ${needed.requests} request(s); with all that comes by itself a moment later ${kilobytes(form.bytes)}, ${form.requests}`,
         peer: `Sentry feedback with form ${kilobytes(sentryForm)} in all`,
-        met: form.bytes <= 16 * 1024,
+        met: needed.bytes <= 16 * 1024,
       },
       {
         what: 'annotation editor when it opens, on top of Preact, gzip',
