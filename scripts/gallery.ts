@@ -44,7 +44,7 @@ try {
     for (const { name, play } of chosen) {
       const opened: { close(): Promise<void> }[] = [];
       const open: Parameters<typeof play>[0] = async (wishes) => {
-        const stage = await openStage(browser, `http://127.0.0.1:${port}`, language, wishes);
+        const stage = await openStage(browser, `http://127.0.0.1:${port}/charts.html`, language, wishes);
         opened.push(stage.context);
         return stage;
       };

@@ -14,13 +14,12 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-test('every view and state', async () => {
-  // Side by side, for most of the time goes into waiting for pages.
-  const all = await Promise.all(
-    (['en', 'zh-CN', 'he'] as const).map((language) => faultyStates(browser, places().demoUrl, language)),
-  );
-  expect(Object.assign({}, ...all)).toEqual({});
-}, 300_000);
+// Side by side, for most of the time goes into waiting for pages.
+test.concurrent.for(['en', 'zh-CN', 'he'] as const)(
+  'every view and state in %s',
+  async (language, { expect }) => expect(await faultyStates(browser, places().demoUrl, language)).toEqual({}),
+  600_000,
+);
 
 const english = await englishSentences();
 const within = { within: 'hearback-widget' };

@@ -94,7 +94,7 @@ export async function faultyStates(
   for (const scene of chosen) {
     const stages: Stage[] = [];
     const open = async (wishes?: Parameters<typeof openStage>[3]) => {
-      const stage = await openStage(browser, demoUrl, language, wishes);
+      const stage = await openStage(browser, `${demoUrl}/blank.html`, language, wishes);
       stages.push(stage);
       return stage;
     };

@@ -42,10 +42,13 @@ export type Stage = {
 
 const project = 'pk_every_view_0001';
 
-/** Opens it in a browser of its own; the caller closes the context. */
+/**
+ * Opens it in a browser of its own; the caller closes the context.
+ * @param address of a page of the demo product
+ */
 export async function openStage(
   browser: Browser,
-  demoUrl: string,
+  address: string,
   language: Language,
   { options, veto = false, before, kept = {}, server: prepare, missing }: Wishes = {},
 ): Promise<Stage> {
@@ -81,7 +84,7 @@ export async function openStage(
     ...(language === 'he' && { strings: { he: wordings(pseudo) } }),
     ...options,
   };
-  await page.goto(`${demoUrl}/charts.html`);
+  await page.goto(address);
   await page.evaluate(
     `import('/hearback/index.js').then(({ init }) => {
       const veto = ${veto} ? { beforeSend: () => null } : {};
