@@ -150,6 +150,18 @@ test('a browser the server does not know has no conversations, and a way to star
   await expect.element(page.getByRole('heading', { name: 'How can we help?' })).toBeVisible();
 });
 
+test('on a phone whose keyboard is up the button that sends the answer is in sight while one writes', async () => {
+  await openThread();
+  await page.viewport(360, 420);
+  const field = page.getByRole('textbox', { name: 'Your answer' });
+  await userEvent.fill(field, 'Line\n'.repeat(12));
+  const send = () =>
+    page.getByRole('button', { name: 'Send', exact: true }).element().getBoundingClientRect();
+  await vi.waitFor(() => expect(send().bottom).toBeLessThanOrEqual(420));
+  expect(send().top).toBeGreaterThan(0);
+  await page.viewport(1280, 800);
+});
+
 test('who answers and when to expect it stands above list and thread', async () => {
   await expect.element(page.getByText('We usually answer within 2 hours.')).toBeVisible();
   await expect.element(page.getByText('Nora & Li')).toBeVisible();

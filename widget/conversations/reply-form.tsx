@@ -70,16 +70,19 @@ export function ReplyForm({ conversation }: { conversation: string }) {
     <form class="reply" noValidate>
       <TextArea label={t('reply')} rows={3} dir="auto" value={text} onValue={write} error={error} />
       {attachments.view}
-      {/* On the button, as in the form for a new message. */}
-      <Button
-        type="submit"
-        variant="primary"
-        icon={icons.send}
-        busy={sending || attachments.busy}
-        onClick={submit}
-      >
-        {t('send')}
-      </Button>
+      {/* Above a phone's keyboard and below long texts it stays in sight. */}
+      <div class="actions">
+        {/* On the button, as in the form for a new message. */}
+        <Button
+          type="submit"
+          variant="primary"
+          icon={icons.send}
+          busy={sending || attachments.busy}
+          onClick={submit}
+        >
+          {t('send')}
+        </Button>
+      </div>
     </form>
   );
 }
