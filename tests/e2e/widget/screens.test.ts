@@ -17,8 +17,8 @@ afterAll(() => browser?.close());
 // Side by side, for most of the time goes into waiting for pages.
 test.concurrent.for(['en', 'zh-CN', 'he'] as const)(
   'every view and state in %s',
+  { timeout: 600_000 },
   async (language, { expect }) => expect(await faultyStates(browser, places().demoUrl, language)).toEqual({}),
-  600_000,
 );
 
 const english = await englishSentences();
