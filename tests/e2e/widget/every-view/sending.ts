@@ -58,7 +58,11 @@ export const sending: Scene[] = [
   {
     name: 'offline',
     async play(open, hold) {
-      const stage = await open({ server: (server) => server.set('POST /conversations', 'offline') });
+      const stage = await open({
+        // The parts of the widget go on being fetched, so that the panel stays whole whatever was fetched before.
+        before: `Object.defineProperty(Navigator.prototype, 'onLine', { get: () => false })`,
+        server: (server) => server.set('POST /conversations', 'offline'),
+      });
       const { words } = stage;
       await send(stage);
       await stage.sees(words.sending('offline'));
