@@ -138,7 +138,7 @@ const options = [
     label: both('Boards that the whole team looks at every morning', '团队每天早上都会看的看板'),
   },
   { id: 'exports', label: both('Exports', '导出') },
-  { id: 'none', label: both('Neither of them', '都没有用过') },
+  { id: 'none', label: both('Nothing here', '都没有用过') },
 ];
 const low = both('Not at all', '完全没有');
 const high = both('Completely', '完全做到了');
