@@ -32,6 +32,7 @@ export function holdFocus({ shadow, signal }: Pick<Core, 'shadow' | 'signal'>): 
     { signal },
   );
   shadow.addEventListener('focusout', plan, { signal });
+  if (signal.aborted) return;
   const changes = new MutationObserver(() => last && !shadow.activeElement && plan());
   changes.observe(shadow, { childList: true, subtree: true, attributeFilter: ['hidden', 'class'] });
   signal.addEventListener('abort', () => {

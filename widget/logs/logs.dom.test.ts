@@ -242,3 +242,12 @@ describe('a wrapped function', () => {
     expect(printed).toHaveBeenCalledTimes(6);
   });
 });
+
+test('fetched when the widget has gone already, as in a framework that starts everything twice, they wrap nothing', () => {
+  end.abort();
+  start();
+  expect(window.fetch).toBe(pageFetch);
+  expect(console.error).toBe(printed);
+  expect(XMLHttpRequest.prototype.open).toBe(before.open);
+  expect(XMLHttpRequest.prototype.send).toBe(before.send);
+});

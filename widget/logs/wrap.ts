@@ -15,7 +15,8 @@ export function wrap(
 ): boolean {
   const before = Object.getOwnPropertyDescriptor(owner, name);
   const original: unknown = before?.value;
-  if (!before?.configurable || !isMethod(original)) return false;
+  // A widget that went while this was fetched would never put it back.
+  if (signal.aborted || !before?.configurable || !isMethod(original)) return false;
   const wrapped = new Proxy(original, {
     apply: (target, self, args) =>
       signal.aborted ? Reflect.apply(target, self, args) : call(target, self, args),

@@ -29,10 +29,13 @@ export function createSender(core: Core): Sender {
     core.store.set('wrote', '1');
     core.background();
   });
-  core.signal.addEventListener('abort', () => {
+  const end = () => {
     outbox.close();
     askToStay(false);
-  });
+  };
+  core.signal.addEventListener('abort', end);
+  // It may have gone while this was fetched.
+  if (core.signal.aborted) end();
   const { enqueue } = outbox;
   return Object.assign(outbox, {
     uploads,

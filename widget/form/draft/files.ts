@@ -38,6 +38,7 @@ const keeperOf = (core: Core, draft: string): Keeper => {
   const keeper = { store, work: Promise.resolve(), restored: false, draft };
   keepers.set(core, keeper);
   core.signal.addEventListener('abort', store.close);
+  if (core.signal.aborted) store.close();
   return keeper;
 };
 

@@ -17,6 +17,7 @@ export function onRoute(changed: () => void, signal: AbortSignal): void {
     navigation.addEventListener('currententrychange', look, { signal });
     return;
   }
+  if (signal.aborted) return;
   window.addEventListener('popstate', look, { signal });
   const timer = setInterval(() => document.hidden || look(), every);
   signal.addEventListener('abort', () => clearInterval(timer));
