@@ -124,7 +124,11 @@ test('a draft stays with its conversation', async () => {
 
 test('R brings the reply box under the fingers', async () => {
   shown = stage(composer('a'), server);
-  await userEvent.keyboard('r');
+  // Keys are heard a moment after the box is seen.
+  await vi.waitFor(async () => {
+    await userEvent.keyboard('r');
+    expect(document.activeElement).toBe(box().element());
+  });
   await userEvent.keyboard('Hello');
   await expect.element(box()).toHaveValue('Hello');
 });
