@@ -1,14 +1,25 @@
 import preact from '@preact/preset-vite';
 import { playwright } from '@vitest/browser-playwright';
 import { configDefaults, defineConfig } from 'vitest/config';
+import { BaseSequencer } from 'vitest/node';
 import { browserFlags, findBrowser } from './scripts/browser.ts';
 
 const executablePath = findBrowser();
 const exclude = [...configDefaults.exclude, '**/.cache/**', '**/.output/**', '**/.wxt/**'];
 const domTests = '**/*.dom.test.{ts,tsx}';
 
+/** The files that take minutes come first, so that no worker is left alone with one of them at the end. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: Parameters<BaseSequencer['sort']>[0]) {
+    const isLong = ({ moduleId }: (typeof files)[number]) => /\/screens\.test\.ts$/.test(moduleId);
+    const sorted = await super.sort(files);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {

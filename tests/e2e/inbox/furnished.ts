@@ -15,7 +15,7 @@ export async function furnished(): Promise<string> {
   const at = new Date(found.at.getTime() - 7000).toISOString();
   const context = {
     referrer: 'https://app.example.com/home',
-    custom: { plan: 'team', seats: 12, beta: true },
+    custom: { plan: 'T-12', seats: 12, beta: true },
     logs: {
       errors: [{ at, text: `TypeError: ${'a long word '.repeat(20)}` }],
       requests: [{ at, method: 'POST', path: `/api/${'reports/'.repeat(20)}`, status: 0, ms: 812 }],
@@ -30,7 +30,7 @@ export async function furnished(): Promise<string> {
   };
   await sql.begin(async (all) => {
     await all`update public.conversations set context = context || ${all.json(context)} where id = ${id}`;
-    await all`update public.visitors set user_id = 'user-48213', traits = ${all.json({ admin: true })}
+    await all`update public.visitors set user_id = 'user-48213', traits = ${all.json({ vip: true })}
       where id = ${visitor}`;
     await all`insert into public.attachments (project_id, visitor_id, conversation_id, message_id, state, path,
         content_type, bytes, sha256, name, idempotency_key)

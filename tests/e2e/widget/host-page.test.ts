@@ -67,10 +67,15 @@ describe('beside hostile styles', () => {
     await widget.launcher.click();
     await widget.panel.getByRole('button', { name: 'Report a problem' }).waitFor();
     await page.mouse.move(5, 5);
+    await page.waitForLoadState('networkidle');
+    await widget.panel.getByRole('combobox').waitFor();
     seen.push(await look(page, ['hearback-widget']));
     await widget.panel.getByRole('button', { name: 'Report a problem' }).click();
     await widget.text.fill('Still works');
     await page.mouse.move(5, 5);
+    // What comes a moment after the form.
+    await page.waitForLoadState('networkidle');
+    await widget.panel.getByRole('combobox').waitFor();
     seen.push(await look(page, ['hearback-widget']));
     expect(errors).toEqual([]);
     await context.close();

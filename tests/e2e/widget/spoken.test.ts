@@ -45,7 +45,7 @@ async function scribe({ page }: Visit) {
         .replaceAll(/(number|编号) \d+/g, '$1 NUMBER')
         // Who answers, and when.
         .replaceAll(/(NUMBER" \[level=3\]\n +- text: \S+) .*/g, '$1 TEAM')
-        .replaceAll(/(# All conversations[\s\S]*?- text: ).*/g, '$1TEAM')
+        .replaceAll(/(# (?:Home|All conversations)[\s\S]*?- text: ).*/g, '$1TEAM')
         .replaceAll(/\d+%/g, 'PERCENT'),
   };
 }
@@ -71,6 +71,7 @@ test(
 
     await widget.launcher.press('Enter');
     await panel.getByRole('combobox').waitFor();
+    await panel.locator('.team').waitFor();
     await write('Home', panel);
 
     await panel.getByRole('button', { name: words.app('question') }).press('Enter');

@@ -52,7 +52,8 @@ describe('files', () => {
     visitor = await openForm(browser);
     await chooseFiles(visitor, [await bluePicture(browser, 20_000, 100)]);
     await use(visitor);
-    await visitor.widget.panel.getByText('was made smaller: 16383 × 82 pixels').waitFor();
+    // It is to be read and is said aloud.
+    await visitor.widget.panel.getByText('was made smaller: 16383 × 82 pixels').first().waitFor();
   });
 });
 
