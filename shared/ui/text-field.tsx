@@ -21,7 +21,7 @@ export type Ours = keyof FieldText | 'class' | 'className' | 'id' | 'list' | 'ro
 
 export type TextFieldProps = FieldText &
   Omit<PartialInputHTMLAttributes<HTMLInputElement>, Ours> & {
-    type?: 'text' | 'email' | 'password' | 'search' | 'url' | undefined;
+    type?: 'text' | 'email' | 'password' | 'search' | 'url' | 'datetime-local' | undefined;
   };
 export type TextAreaProps = FieldText & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, Ours>;
 /** Label, hint and error around a control, and what ties them to it. */

@@ -92,35 +92,15 @@ export function NumberField(
 export function TimeField(
   props: FieldProps & { value: string | null; onValue: (value: string | null) => void },
 ) {
-  const { label, hint, error, disabled, value, onValue } = props;
-  const id = useId();
+  const { value, onValue, disabled, ...rest } = props;
   return (
-    <div class="hb-field">
-      <label class="hb-label" for={id}>
-        {label}
-      </label>
-      <input
-        id={id}
-        class="hb-input"
-        type="datetime-local"
-        value={value ? localTime(value) : ''}
-        readOnly={disabled}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={`${id}-hint ${id}-error`}
-        onInput={(event) => {
-          const typed = event.currentTarget.value;
-          onValue(typed ? new Date(typed).toISOString() : null);
-        }}
-      />
-      {hint && (
-        <p class="hb-hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      <p class="hb-error" id={`${id}-error`} role="alert" hidden={!error}>
-        {error}
-      </p>
-    </div>
+    <TextField
+      {...rest}
+      type="datetime-local"
+      value={value ? localTime(value) : ''}
+      readOnly={disabled}
+      onValue={(typed) => onValue(typed ? new Date(typed).toISOString() : null)}
+    />
   );
 }
 

@@ -40,6 +40,8 @@ export function QuestionList(props: {
     onChange(move(questions, from, to));
     setSaid(t('moved_question', { from: from + 1, to: to + 1, count: questions.length }));
     onAt(to);
+    // An element that is moved in the document loses the focus.
+    focus(to, '.question-grip');
   };
   const { dragged, begin } = useDragging(list, go);
   const remove = (at: number) => {
@@ -80,10 +82,7 @@ export function QuestionList(props: {
             dragged={dragged === at}
             errorOf={(path) => errorOf(`questions.${at}.${path}`)}
             onChange={(next) => onChange(replaceAt(questions, at, next))}
-            onMove={(to) => {
-              go(at, to);
-              focus(to, '.question-grip');
-            }}
+            onMove={(to) => go(at, to)}
             onDrag={() => begin(at)}
             onRemove={() => remove(at)}
             onAt={() => onAt(at)}

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** The upper and lower edge of an item, in px of the window. */
 export type Edges = { top: number; bottom: number };
@@ -20,18 +20,23 @@ export function useDragging(list: RefObject<HTMLElement | null>, onMove: (from: 
   const [dragged, setDragged] = useState<number | null>(null);
   const latest = useRef(onMove);
   latest.current = onMove;
-  useEffect(() => {
+  // A layout effect: it hears with the list that is drawn, not with the one before it.
+  useLayoutEffect(() => {
     if (dragged === null) return;
     const stop = new AbortController();
     const { signal } = stop;
     const end = () => setDragged(null);
+    let moved = false;
     // On the window: the handle moves in the document with its item and would lose a captured pointer.
     addEventListener(
       'pointermove',
       (event) => {
+        // What comes before the moved list is drawn would be measured against the old one.
+        if (moved) return;
         const items = [...(list.current?.children ?? [])].map((item) => item.getBoundingClientRect());
         const to = placeAt(items, dragged, event.clientY);
         if (to === dragged) return;
+        moved = true;
         latest.current(dragged, to);
         setDragged(to);
       },
