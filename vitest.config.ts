@@ -2,9 +2,8 @@ import preact from '@preact/preset-vite';
 import { playwright } from '@vitest/browser-playwright';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { BaseSequencer } from 'vitest/node';
-import { browserFlags, findBrowser } from './scripts/browser.ts';
+import { headless } from './scripts/browser.ts';
 
-const executablePath = findBrowser();
 const exclude = [...configDefaults.exclude, '**/.cache/**', '**/.output/**', '**/.wxt/**'];
 const domTests = '**/*.dom.test.{ts,tsx}';
 
@@ -42,9 +41,7 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            provider: playwright({
-              launchOptions: { ...(executablePath && { executablePath }), args: browserFlags },
-            }),
+            provider: playwright({ launchOptions: headless() }),
             instances: [{ browser: 'chromium', viewport: { width: 1280, height: 800 } }],
           },
         },

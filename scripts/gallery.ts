@@ -28,6 +28,8 @@ if (chosen.length === 0) {
 const executablePath = await ensureBrowser();
 if (await ensureBuilt('widget')) console.log('built the widget');
 const port = await freePort();
+const address = `http://127.0.0.1:${port}`;
+const places = { page: `${address}/plain/charts.html`, widget: `${address}/hearback` };
 const demo = await serveDemo({
   port,
   apiUrl: 'http://127.0.0.1:9',
@@ -44,7 +46,7 @@ try {
     for (const { name, play } of chosen) {
       const opened: { close(): Promise<void> }[] = [];
       const open: Parameters<typeof play>[0] = async (wishes) => {
-        const stage = await openStage(browser, `http://127.0.0.1:${port}/charts.html`, language, wishes);
+        const stage = await openStage(browser, places, language, wishes);
         opened.push(stage.context);
         return stage;
       };

@@ -21,7 +21,7 @@ async function vitest(...projects: string[]): Promise<Result> {
   const file = join(results, `${projects.join('-')}.json`);
   await rm(file, { force: true });
   const env: Record<string, string> = {};
-  if (projects.some((name) => name !== 'unit' && name !== 'db')) env.CHROMIUM_PATH = await ensureBrowser();
+  if (projects.some((name) => name !== 'unit' && name !== 'db')) await ensureBrowser();
   if (projects.includes('e2e')) {
     env.FIREFOX_PATH = await ensureFirefox();
     env.E2E_WORKERS = '2';

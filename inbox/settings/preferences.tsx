@@ -1,5 +1,5 @@
 import { type ComponentChildren, createContext } from 'preact';
-import { useContext, useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { useContext, useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Locale } from '../../shared/domain/nouns.ts';
 import { locales, pickLocale } from '../../shared/i18n/locale.ts';
 import { readText, writeText } from './local.ts';
@@ -16,7 +16,7 @@ type Preferences = {
 
 const Context = createContext<Preferences | null>(null);
 
-/** Language and look, remembered in this browser and put on `<html>`. */
+/** Language and look, remembered in this browser, the same in all of its tabs, and put on `<html>`. */
 export function PreferencesProvider({ children }: { children: ComponentChildren }) {
   const [locale, setLocale] = useState(storedLocale);
   const [theme, setTheme] = useState(storedTheme);
@@ -25,6 +25,15 @@ export function PreferencesProvider({ children }: { children: ComponentChildren 
     if (theme === 'system') delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = theme;
   }, [locale, theme]);
+  useEffect(() => {
+    // Told of what other tabs remember.
+    const follow = () => {
+      setLocale(storedLocale());
+      setTheme(storedTheme());
+    };
+    addEventListener('storage', follow);
+    return () => removeEventListener('storage', follow);
+  }, []);
   const value = useMemo<Preferences>(
     () => ({
       locale,

@@ -38,7 +38,10 @@ const signedOut = `<script>
     } catch {}
   </script>`;
 
-/** Serves the demo product and, under /hearback/, the built widget. */
+/**
+ * Serves the demo product and, under /hearback/, the built widget. Under /plain/ the product is as it came, without
+ * the widget, for tests that put it there themselves.
+ */
 export function serveDemo({ port, apiUrl, projectKey, sign }: DemoOptions): ReturnType<typeof serveFiles> {
   const tag = (logs: string) =>
     `<script async src="http://127.0.0.1:${port}/hearback/hearback.js" data-project="${projectKey}" data-api="${apiUrl}"${logs}></script>`;
@@ -58,7 +61,12 @@ export function serveDemo({ port, apiUrl, projectKey, sign }: DemoOptions): Retu
       : withEnd(html, signedOut, tag(''));
     return { type: 'text/html; charset=utf-8', body };
   };
-  return serveFiles(port, [folderRoute('/hearback/', widget), pages, folderRoute('/', product)]);
+  return serveFiles(port, [
+    folderRoute('/hearback/', widget),
+    folderRoute('/plain/', product),
+    pages,
+    folderRoute('/', product),
+  ]);
 }
 
 const withEnd = (html: string, ...lines: string[]) =>

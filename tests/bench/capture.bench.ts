@@ -13,8 +13,6 @@ import { weigh } from './capture/weight.ts';
 import { installPeers } from './peers.ts';
 import type { Bench, BenchOptions, Row } from './row.ts';
 
-/** Pages are on this machine alone: what they fetch from elsewhere fails at once. */
-const noInternet = '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost';
 const ROWS = 'cases/size/rows-3000';
 const NODES = 'cases/size/nodes-20000';
 /** Resolutions beside 1 and 2, for pages with hairlines, pictures and text. */
@@ -39,8 +37,7 @@ export const bench: Bench = async (options) => {
   const wanted = new Set(options.get('engine')?.split(',') ?? engineNames);
   const engines = await Promise.all(engineNames.filter((name) => wanted.has(name)).map(buildEngine));
   const sites = await serveSites(siteNames, engines);
-  const args = [...browserFlags, noInternet];
-  const browser = await chromium.launch({ executablePath: await ensureBrowser(), args });
+  const browser = await chromium.launch({ executablePath: await ensureBrowser(), args: browserFlags });
   try {
     const kit = { browser, sites, judge: await makeJudge(browser) };
     const parts = (options.get('pages') ?? '').split(',');

@@ -1,5 +1,5 @@
 import { chromium } from 'playwright';
-import { browserFlags, findBrowser } from '../../scripts/browser.ts';
+import { headless } from '../../scripts/browser.ts';
 import { makeJudge } from '../bench/capture/compare.ts';
 import { buildEngine } from '../bench/capture/engines.ts';
 import type { BenchPage } from '../bench/capture/pages.ts';
@@ -10,11 +10,7 @@ import { type SiteName, serveSites } from '../bench/capture/sites.ts';
 export async function fidelityKit(...names: SiteName[]) {
   const engine = await buildEngine('ours');
   const sites = await serveSites(names, [engine]);
-  const executablePath = findBrowser();
-  const browser = await chromium.launch({
-    args: [...browserFlags, '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost'],
-    ...(executablePath !== undefined && { executablePath }),
-  });
+  const browser = await chromium.launch(headless());
   const bench = { browser, sites, judge: await makeJudge(browser) };
   return {
     /**

@@ -1,7 +1,7 @@
 // Chromium for the end-to-end tests: plain, or with the built extension in it.
 import { type Browser, type BrowserContext, chromium } from 'playwright';
 import { inject } from 'vitest';
-import { browserFlags, findBrowser } from '../../scripts/browser.ts';
+import { browserFlags, findBrowser, headless } from '../../scripts/browser.ts';
 import { ownOf, type PlacesAccess } from './provided.ts';
 
 /** Where demo product, inbox and extension are. */
@@ -12,11 +12,14 @@ const launchOptions = () => {
   return { headless: true, args: browserFlags, ...(executablePath !== undefined && { executablePath }) };
 };
 
+/** A browser without anything in it. Close it when the file is done. */
+export const openBrowser = (): Promise<Browser> => chromium.launch(headless());
+
 /**
- * A browser without anything in it. Close it when the file is done.
+ * The same with what only the whole browser has: it captures tabs and restores pages from its history.
  * @param without what Playwright would tell the browser of its own accord
  */
-export function openBrowser(args: string[] = [], without: string[] = []): Promise<Browser> {
+export function openWholeBrowser(args: string[], without: string[] = []): Promise<Browser> {
   const options = launchOptions();
   return chromium.launch({ ...options, args: [...options.args, ...args], ignoreDefaultArgs: without });
 }

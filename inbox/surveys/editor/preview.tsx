@@ -24,7 +24,8 @@ const words = { en: widgetEn, 'zh-CN': widgetZh };
 export function Preview({ draft, at }: { draft: Draft; at: number }) {
   const t = useText(surveys);
   const preferences = usePreferences();
-  const [locale, setLocale] = useState<Locale>(preferences.locale);
+  const [chosen, setChosen] = useState<Locale | null>(null);
+  const locale = chosen ?? preferences.locale;
   const [theme, setTheme] = useState<'light' | 'dark'>('light');
   const [turn, setTurn] = useState(0);
   const [whole, setWhole] = useState<string | null>(null);
@@ -64,7 +65,7 @@ export function Preview({ draft, at }: { draft: Draft; at: number }) {
             { value: 'en', label: t('language_en') },
             { value: 'zh-CN', label: t('language_zh') },
           ]}
-          onChange={setLocale}
+          onChange={setChosen}
         />
         <SegmentedControl
           label={t('preview_theme')}

@@ -152,7 +152,7 @@ test('a survey: on a scale, several, in words, a step back, and out by Escape to
   try {
     await widget.launcher.focus();
     expect(await page.evaluate(() => window.Hearback?.ask('by-keyboard'))).toBe(true);
-    await widget.card.getByText('How easy was it?').waitFor();
+    await widget.card.getByText('How easy was it?', { exact: true }).waitFor();
     // It does not take the focus from what the visitor is doing.
     expect(await focusIsIn(page, '.launcher')).toBe(true);
     await tabTo(page, /^1 of 7/);

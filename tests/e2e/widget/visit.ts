@@ -60,11 +60,6 @@ export async function arrive(
     ...screen,
   });
   context.setDefaultTimeout(60_000);
-  // The demo product asks for a font on the internet, which must not decide how a test goes.
-  await context.route(
-    ({ hostname }) => hostname !== '127.0.0.1',
-    (route) => route.abort(),
-  );
   // A page that the test itself answers comes from no network: only with leave may it call one of this computer.
   if (html !== undefined) await context.grantPermissions(['local-network-access']);
   const pages: Record<string, string> =

@@ -1,6 +1,6 @@
 // What stands in the way of a picture: it is said in one sentence, with what to do, and it can be cancelled.
 import type { Browser } from 'playwright';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openBrowser } from '../../../support/browsers.ts';
 import { stack } from '../../../support/callers.ts';
 import { eventually } from '../eventually.ts';
@@ -62,32 +62,36 @@ const rows = (count: number) =>
   `<table>${'<tr><td>A</td><td>cell</td><td><b>of</b></td><td>many</td></tr>'.repeat(count)}</table>`;
 
 describe('on a page of 20,000 nodes', () => {
-  test('what goes on is on screen within 100 ms of the click, and Cancel ends it', async () => {
+  beforeEach(async () => {
     visitor = await openForm(browser, { more: rows(2300) });
     const { page, widget } = visitor;
     // What is fetched at the first use must not be what is waited for.
     await panelButton(visitor, 'Other ways to add a picture').click();
     await widget.panel.getByRole('menuitem').first().waitFor();
     await page.keyboard.press('Escape');
+  });
+
+  test('what goes on is on screen within 100 ms of the click', async () => {
     // Within the page: a capture may be over before a test outside has seen that it began.
-    const delay = await page.evaluate(async () => {
+    const delay = await visitor.page.evaluate(async () => {
       const root = document.querySelector('hearback-widget')?.shadowRoot;
       const button = root?.querySelector<HTMLElement>('.ways button');
       const clicked = performance.now();
       button?.click();
-      const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
       while (button?.ariaBusy !== 'true') await new Promise((resolve) => setTimeout(resolve));
-      await painted();
-      const passed = performance.now() - clicked;
-      let cancel: HTMLElement | null | undefined;
-      while (!cancel) {
-        cancel = root?.querySelector<HTMLElement>('.ways .hb-ghost');
-        await new Promise((resolve) => setTimeout(resolve));
-      }
-      cancel.click();
-      return passed;
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      return performance.now() - clicked;
     });
     expect(delay).toBeLessThan(100);
+    await use(visitor);
+  });
+
+  test('Cancel ends it', async () => {
+    const { page, widget } = visitor;
+    // It cannot be over before Cancel is pressed.
+    await page.route('**/chunks/engine-*', () => {});
+    await panelButton(visitor, 'Add a screenshot').click();
+    await panelButton(visitor, 'Cancel').click();
     await panelButton(visitor, 'Add a screenshot').waitFor();
     expect(await widget.editor.count()).toBe(0);
     expect(await widget.panel.getByRole('alert').count()).toBe(0);

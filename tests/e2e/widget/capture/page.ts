@@ -11,6 +11,9 @@ export const RED = [220, 20, 20] as const;
 export const BLUE = [20, 20, 220] as const;
 export const WHITE = [255, 255, 255] as const;
 export const MASK = [31, 35, 40] as const;
+/** What a lossy picture may do to a colour. */
+export const LOSS = 16;
+export const notCovered = 'Private fields could not be covered';
 export const red: Area = { x: 40, y: 60, width: 200, height: 120 };
 export const blue: Area = { x: 40, y: 220, width: 120, height: 80 };
 

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openBrowser } from '../../../support/browsers.ts';
-import type { Area } from '../../support/picture.ts';
 import { violations } from '../../support/scan.ts';
 import { eventually } from '../eventually.ts';
 import type { Visit } from '../visit.ts';
@@ -16,7 +15,9 @@ import {
   bluePicture,
   choose,
   chooseFiles,
+  LOSS,
   MASK,
+  notCovered,
   off,
   openForm,
   overlay,
@@ -31,8 +32,7 @@ let browser: Browser;
 let folder: string;
 let visitor: Visit;
 beforeAll(async () => {
-  // This tab is shared without the question that only a person can answer.
-  browser = await openBrowser(['--auto-accept-this-tab-capture']);
+  browser = await openBrowser();
   folder = await mkdtemp(join(tmpdir(), 'hearback-capture-'));
 });
 afterAll(async () => {
@@ -44,10 +44,7 @@ afterEach(async () => {
   await visitor.context.close();
 });
 
-/** What a lossy picture may do to a colour. */
-const LOSS = 16;
 const heard = (page: Page) => page.evaluate('heard');
-const notCovered = 'Private fields could not be covered';
 
 describe('with a mouse', () => {
   beforeEach(async () => {
@@ -98,24 +95,6 @@ describe('with a mouse', () => {
     expect([picture.width, picture.height]).toEqual([red.width, red.height]);
     expect(off(picture, RED, { x: 90, y: 4, width: 106, height: 112 })).toBeLessThan(LOSS);
     expect(off(picture, MASK, { x: 24, y: 24, width: 52, height: 32 })).toBeLessThan(LOSS);
-  });
-
-  test('exact pixels come from the shared tab, without the widget, and it is said that nothing is covered', async () => {
-    await choose(visitor, 'Exact pixels: share this tab');
-    await visitor.widget.editor.getByText(notCovered).waitFor();
-    await use(visitor);
-    const picture = await arrived(browser, visitor);
-    const scale = picture.width / 1280;
-    const at = (x: number, y: number, width: number, height: number): Area => ({
-      x: x * scale,
-      y: y * scale,
-      width: width * scale,
-      height: height * scale,
-    });
-    // A video keeps colours less well than a picture.
-    expect(off(picture, RED, at(150, 150, 60, 20))).toBeLessThan(40);
-    expect(off(picture, [0, 255, 0], at(70, 90, 40, 20))).toBeLessThan(60);
-    expect(off(picture, WHITE, at(900, 160, 370, 600))).toBeLessThan(LOSS);
   });
 
   test('a file is chosen, and it is said that nothing is covered', async () => {

@@ -3,7 +3,7 @@ import type { Question, SurveyDefinition } from '../../../../shared/domain/surve
 import type { Team } from '../../../../shared/domain/team.ts';
 import type { ConversationSummary, Thread, ThreadMessage } from '../../../../shared/domain/widget.ts';
 import type { Said } from './said.ts';
-import { api } from './server.ts';
+import { address } from './server.ts';
 
 export const idOf = (place: number): string => `7f9d1c52-4a39-4c0e-9a57-${`${place}`.padStart(12, '0')}`;
 
@@ -55,7 +55,7 @@ const file = (
   contentType: 'application/pdf' | 'text/csv' | 'application/zip',
 ) => ({
   id: idOf(50 + place),
-  url: `${api}/pictures/none`,
+  url: `${address}/pictures/none`,
   name,
   contentType,
   bytes: 48_211 * (place + 1) ** 4,
@@ -64,7 +64,7 @@ const file = (
 });
 const picture = (place: number, name: string) => ({
   id: idOf(60 + place),
-  url: `${api}/pictures/${name}`,
+  url: `${address}/pictures/${name}`,
   name: null,
   contentType: 'image/webp' as const,
   bytes: 60_000,

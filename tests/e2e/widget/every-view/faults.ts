@@ -6,6 +6,7 @@ import { saidOf, violations } from '../../support/scan.ts';
 import { englishSentences } from '../words.ts';
 import type { Scene } from './scene.ts';
 import { scenes } from './scenes.ts';
+import { address } from './server.ts';
 import { type Language, openStage, type Stage } from './stage.ts';
 
 const host = 'hearback-widget';
@@ -18,12 +19,15 @@ const layers = ['.hb-menu', 'dialog[open]', '.editor-layer', '.panel', '.survey'
 
 type Note = (where: string, found: readonly string[]) => void;
 
-/** Once, with every rule there is; in the dark and when it is narrow to what that can break. */
-async function inEnglish({ page }: Stage, note: Note): Promise<void> {
+/** Once with every rule there is; in the dark and when it is narrow with what that can break. */
+async function inEnglish({ page }: Stage, note: Note, again?: () => Promise<void>): Promise<void> {
   note('light', await violations(page, 'wcag', within));
   await page.emulateMedia({ colorScheme: 'dark' });
   note('dark', await violations(page, 'colour', within));
   await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize({ width: 320, height: 640 });
+  await again?.();
+  note('320 wide', await violations(page, 'reflow', within));
 }
 
 async function inChinese({ page }: Stage, note: Note, again?: () => Promise<void>): Promise<void> {
@@ -66,7 +70,6 @@ const scrollsTwice = (page: Page) =>
 
 /** From right to left, and in windows as small as they get: a narrow phone, and 400 % of a small screen. */
 async function fromRightToLeft({ page }: Stage, note: Note, again?: () => Promise<void>): Promise<void> {
-  note('axe', await violations(page, 'reflow', within));
   note('English', await saidOf(page, english, within));
   note('mirrored', await notMirrored(page));
   note('wide', [...(await misfits(page, host, scrolls)), ...(await scrollsTwice(page))]);
@@ -91,10 +94,11 @@ export async function faultyStates(
   chosen: readonly Scene[] = scenes,
 ): Promise<Record<string, string[]>> {
   const faulty: Record<string, string[]> = {};
+  const places = { page: `${address}/page`, widget: `${demoUrl}/hearback` };
   for (const scene of chosen) {
     const stages: Stage[] = [];
     const open = async (wishes?: Parameters<typeof openStage>[3]) => {
-      const stage = await openStage(browser, `${demoUrl}/blank.html`, language, wishes);
+      const stage = await openStage(browser, places, language, wishes);
       stages.push(stage);
       return stage;
     };

@@ -1,7 +1,8 @@
-// Answers the widget in the API's stead, by its own contract: every state can be had at once and alike each time.
+// Answers the widget in the API's stead, by its own contract: every state can be had at once and alike each time. A
+// server and no interception: a browser that hands every request over is slow, and its cache is off.
 import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import type { BrowserContext, Route } from 'playwright';
 import type { z } from 'zod';
 import { errorStatus } from '../../../../shared/domain/errors.ts';
 import { dueSurveys, savedResponse } from '../../../../shared/domain/survey.ts';
@@ -16,8 +17,6 @@ import {
   thread,
   unread,
 } from '../../../../shared/domain/widget.ts';
-
-export const api = 'https://api.hearback.test';
 
 const pictures = join(import.meta.dirname, '../../../../supabase/local/seed/pictures/attachments');
 
@@ -51,7 +50,14 @@ const isEndpoint = (name: string): name is Endpoint => name in schemas;
 
 const id = '7f9d1c52-4a39-4c0e-9a57-0d6f1f3f0c01';
 
-/** Stands between a browser and the network. Without further orders it is empty and takes everything. */
+const cors = {
+  'access-control-allow-origin': '*',
+  'access-control-allow-headers': '*',
+  'access-control-allow-methods': '*',
+  'access-control-expose-headers': 'retry-after',
+};
+
+/** The API of one stage. Without further orders it is empty and takes everything. */
 export class Server {
   private readonly answers = new Map<Endpoint, Answer>([
     ['GET /conversations', { error: 'internal' }],
@@ -63,15 +69,19 @@ export class Server {
     ['POST /suggestion-events', { body: {} }],
     ['GET /surveys/due', { body: { surveys: [] } }],
     ['POST /surveys/*/responses', { body: { responseId: id } }],
-    ['POST /uploads', { body: { uploadId: id, url: `${api}/storage/put` } }],
+    ['POST /uploads', { body: { uploadId: id, url: `${address}/storage/put` } }],
     [
       'POST /uploads/*/finalise',
       { body: { uploadId: id, contentType: 'image/webp', bytes: 1, width: 1, height: 1, sha256: '' } },
     ],
     ['POST /identify', { body: { verified: true, merged: false } }],
   ]);
-  /** Whether bytes that are uploaded arrive. */
-  storage: 'takes' | 'never' = 'takes';
+  /** What the widget is told of where the API is. */
+  readonly api: string;
+
+  constructor() {
+    this.api = `${address}/${servers.push(this)}`;
+  }
 
   /** Says what is answered from now on; rejects what the API would never say. */
   set(endpoint: Endpoint, answer: Answer): void {
@@ -79,39 +89,55 @@ export class Server {
     this.answers.set(endpoint, answer);
   }
 
-  async attach(context: BrowserContext): Promise<void> {
-    await context.route(`${api}/**`, (route) => this.handle(route));
-  }
-
-  private async handle(route: Route): Promise<void> {
-    const request = route.request();
-    const { pathname } = new URL(request.url());
-    const headers = { 'access-control-allow-origin': '*', 'access-control-expose-headers': 'retry-after' };
-    if (pathname.startsWith('/pictures/')) {
-      const body = await readFile(join(pictures, pathname.slice('/pictures/'.length))).catch(() => null);
-      await (body ? route.fulfill({ body, headers, contentType: 'image/webp' }) : route.abort());
-      return;
-    }
-    if (pathname.startsWith('/storage/')) {
-      if (this.storage === 'takes') await route.fulfill({ status: 200, headers, body: '' });
-      return;
-    }
-    const name = `${request.method()} ${pathname.replace('/functions/v1/widget', '').replace(/\/[0-9a-f-]{36}/g, '/*')}`;
+  answer(method: string, path: string, response: ServerResponse): void {
+    const name = `${method} ${path.replace('/functions/v1/widget', '').replace(/\/[0-9a-f-]{36}/g, '/*')}`;
     const answer: Answer = (isEndpoint(name) && this.answers.get(name)) || { error: 'not_found' };
     if (answer === 'never') return;
     if (answer === 'offline') {
-      await route.abort('internetdisconnected');
+      response.destroy();
       return;
     }
+    const headers = { ...cors, 'content-type': 'application/json' };
     if ('body' in answer) {
-      await route.fulfill({ json: answer.body, headers });
+      response.writeHead(200, headers).end(JSON.stringify(answer.body));
       return;
     }
     const { error: code, retryAfter } = answer;
-    await route.fulfill({
-      status: errorStatus[code],
-      headers: { ...headers, ...(retryAfter === undefined ? {} : { 'retry-after': `${retryAfter}` }) },
-      json: { error: { code, message: code } },
-    });
+    response
+      .writeHead(errorStatus[code], {
+        ...headers,
+        ...(retryAfter === undefined ? {} : { 'retry-after': `${retryAfter}` }),
+      })
+      .end(JSON.stringify({ error: { code, message: code } }));
   }
 }
+
+const servers: Server[] = [];
+
+/** A page that costs next to nothing to open; what is looked at is the widget. */
+const page = `<!doctype html><html lang="en"><title>Orders</title><main><h1>Orders</h1>
+  <p>Seven are open. <a href="tables.html">All orders</a></p></main>`;
+
+/** Page, pictures and uploads are the same for all; everything else begins with the place of a stage's own server. */
+async function answer({ method = 'GET', url = '/' }: IncomingMessage, response: ServerResponse) {
+  const [path = '/'] = url.split('?');
+  const [, place = '', name = ''] = path.split('/');
+  if (method === 'OPTIONS' || place === 'storage') response.writeHead(200, cors).end();
+  else if (place === 'page') response.writeHead(200, { 'content-type': 'text/html' }).end(page);
+  else if (place === 'pictures') {
+    const body = await readFile(join(pictures, name)).catch(() => null);
+    response.writeHead(body ? 200 : 404, { ...cors, 'content-type': 'image/webp' }).end(body);
+  } else {
+    const server = servers[Number(place) - 1];
+    if (server) server.answer(method, path.slice(place.length + 1), response);
+    else response.writeHead(404).end();
+  }
+}
+
+const listener = createServer((request, response) => void answer(request, response));
+await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve));
+// It goes with the program that plays the scenes.
+listener.unref();
+const bound = listener.address();
+/** Where it listens. */
+export const address = `http://127.0.0.1:${typeof bound === 'object' ? bound?.port : ''}`;

@@ -5,7 +5,7 @@ import { type Widget, widgetOn } from '../parts.ts';
 import { type Words, wordings, wordsOf } from '../words.ts';
 import { pseudo } from './pseudo.ts';
 import { type Said, saidIn } from './said.ts';
-import { api, Server } from './server.ts';
+import { Server } from './server.ts';
 
 /** `he` is laid out from right to left, in words that are none. */
 export type Language = 'en' | 'zh-CN' | 'he';
@@ -44,11 +44,11 @@ const project = 'pk_every_view_0001';
 
 /**
  * Opens it in a browser of its own; the caller closes the context.
- * @param address of a page of the demo product
+ * @param places addresses: of a page without the widget, and of the folder with the widget's files
  */
 export async function openStage(
   browser: Browser,
-  address: string,
+  places: { page: string; widget: string },
   language: Language,
   { options, veto = false, before, kept = {}, server: prepare, missing }: Wishes = {},
 ): Promise<Stage> {
@@ -60,16 +60,9 @@ export async function openStage(
     reducedMotion: 'reduce',
   });
   context.setDefaultTimeout(30_000);
-  await context.route(
-    ({ hostname }) => hostname !== '127.0.0.1',
-    (route) => route.abort(),
-  );
-  // The page puts the widget there by itself below, with options that no script tag takes.
-  await context.route('**/hearback/hearback.js', (route) => route.fulfill({ body: '' }));
   if (missing !== undefined) await context.route(missing, (route) => route.abort());
   const server = new Server();
   prepare?.(server);
-  await server.attach(context);
   const page = await context.newPage();
   const entries = Object.entries(kept).map(
     ([name, value]) => [`hearback:${project}:${name}`, value] as const,
@@ -80,13 +73,13 @@ export async function openStage(
   if (before !== undefined) await page.addInitScript(before);
   const said = saidIn(language);
   const all: Options = {
-    ...{ project, api, locale: language, surveys: false },
+    ...{ project, api: server.api, locale: language, surveys: false },
     ...(language === 'he' && { strings: { he: wordings(pseudo) } }),
     ...options,
   };
-  await page.goto(address);
+  await page.goto(places.page);
   await page.evaluate(
-    `import('/hearback/index.js').then(({ init }) => {
+    `import('${places.widget}/index.js').then(({ init }) => {
       const veto = ${veto} ? { beforeSend: () => null } : {};
       init({ ...${JSON.stringify(all)}, ...veto });
     })`,

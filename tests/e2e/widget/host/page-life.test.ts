@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demoProjectKey } from '../../../../supabase/local/demo.ts';
-import { openBrowser, places } from '../../../support/browsers.ts';
+import { openWholeBrowser, places } from '../../../support/browsers.ts';
 import { stack } from '../../../support/callers.ts';
 import { eventually } from '../eventually.ts';
 import { arrive, keep, visit, widgetOn } from '../visit.ts';
@@ -10,7 +10,7 @@ import { arrive, keep, visit, widgetOn } from '../visit.ts';
 let browser: Browser;
 beforeAll(async () => {
   // Playwright turns the back/forward cache off.
-  browser = await openBrowser([], ['--disable-back-forward-cache']);
+  browser = await openWholeBrowser([], ['--disable-back-forward-cache']);
 });
 afterAll(() => browser?.close());
 
