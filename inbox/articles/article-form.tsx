@@ -9,6 +9,7 @@ import { Icon } from '../../shared/ui/icon.tsx';
 import { arrowLeft, trash } from '../../shared/ui/icons.ts';
 import { Badge } from '../../shared/ui/status.tsx';
 import { useWorkplace } from '../app/workplace.ts';
+import { asLocale } from '../data/locale.ts';
 import type { Failure } from '../data/result.ts';
 import { Link } from '../routing/link.tsx';
 import { navigate } from '../routing/router.ts';
@@ -166,7 +167,7 @@ export function ArticleForm(props: {
               value={text.locale}
               disabled={!may.answer}
               options={locales.map((one) => ({ value: one, label: localeNames[one] }))}
-              onValue={(value) => setText({ ...text, locale: value === 'zh-CN' ? 'zh-CN' : 'en' })}
+              onValue={(value) => setText({ ...text, locale: asLocale(value) })}
             />
           </div>
           <TextArea

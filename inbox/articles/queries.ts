@@ -1,8 +1,8 @@
 import type { ArticleStatus, Locale } from '../../shared/domain/nouns.ts';
 import type { Db } from '../data/db.ts';
-import { after, type Cursor, type Page, toPage } from '../data/keyset.ts';
-import { fail, type Result, run, runOne, succeed } from '../data/result.ts';
-import { asLocale } from '../thread/queries.ts';
+import { type Cursor, type Page, readNewest } from '../data/keyset.ts';
+import { asLocale } from '../data/locale.ts';
+import { type Result, run, runChange, runOne, succeed } from '../data/result.ts';
 
 /** How often an article was offered, opened, and answered the question. */
 export type Outcomes = { shown: number; opened: number; helped: number };
@@ -37,27 +37,18 @@ export async function readArticles(
   let query = db.from('articles').select('id,title,locale,status,updated_at').eq('project_id', project);
   const wanted = search.trim();
   if (wanted) query = query.ilike('title', containing(wanted));
-  if (cursor) {
-    const { bound, or } = after('updated_at', cursor);
-    query = query.lte('updated_at', bound).or(or);
-  }
-  const result = await run(
-    query
-      .order('updated_at', { ascending: false })
-      .order('id', { ascending: false })
-      .limit(pageSize + 1),
-  );
-  if (!result.ok) return result;
-  const page = toPage(result.value, pageSize, (row) => row.updated_at);
+  const page = await readNewest(query, 'updated_at', cursor, pageSize);
+  if (!page.ok) return page;
+  const { rows, next } = page.value;
   const outcomes = await readOutcomes(
     db,
     project,
-    page.rows.map((row) => row.id),
+    rows.map((row) => row.id),
   );
   if (!outcomes.ok) return outcomes;
   return succeed({
-    ...page,
-    rows: page.rows.map((row) => ({ ...row, outcomes: outcomes.value.get(row.id) ?? never })),
+    rows: rows.map((row) => ({ ...row, outcomes: outcomes.value.get(row.id) ?? never })),
+    next,
   });
 }
 
@@ -117,22 +108,23 @@ export async function saveArticle(
   text: ArticleText,
   status: ArticleStatus,
 ): Promise<Result<string>> {
-  const result = await run(
+  const result = await runChange(
     db
       .from('articles')
       .update({ ...text, status })
       .eq('project_id', project)
       .eq('id', id)
       .select('updated_at'),
+    'not_found',
   );
-  if (!result.ok) return result;
-  return result.value[0] ? succeed(result.value[0].updated_at) : fail('not_found');
+  return result.ok ? succeed(result.value.updated_at) : result;
 }
 
-export async function deleteArticle(db: Db, project: string, id: string): Promise<Result<null>> {
-  const result = await run(db.from('articles').delete().eq('project_id', project).eq('id', id).select('id'));
-  if (!result.ok) return result;
-  return result.value.length > 0 ? succeed(null) : fail('not_found');
+export function deleteArticle(db: Db, project: string, id: string): Promise<Result<unknown>> {
+  return runChange(
+    db.from('articles').delete().eq('project_id', project).eq('id', id).select('id'),
+    'not_found',
+  );
 }
 
 /** An answer as the beginning of an article: its text, the visitor's language, and the question as the title. */

@@ -6,8 +6,7 @@ import { TextArea, TextField } from '../../shared/ui/field.tsx';
 import { pencil, trash } from '../../shared/ui/icons.ts';
 import { Skeleton } from '../../shared/ui/status.tsx';
 import { useWorkplace } from '../app/workplace.ts';
-import type { Failure } from '../data/result.ts';
-import { succeed } from '../data/result.ts';
+import { type Failure, type Result, succeed } from '../data/result.ts';
 import { useLoad } from '../data/use-load.ts';
 import { named } from '../pictures/marks/marks.ts';
 import { MarksList } from '../pictures/marks/marks-list.tsx';
@@ -54,7 +53,7 @@ export function CaptureDialog(props: {
         : undefined;
   const noteProblem = words.note.length > limits.messageLength ? t('note_too_long') : undefined;
 
-  const act = async (work: () => ReturnType<typeof saveCapture>, done: () => void) => {
+  const act = async (work: () => Promise<Result<unknown>>, done: () => void) => {
     if (busy) return;
     setBusy(true);
     setFailure(null);

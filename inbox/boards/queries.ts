@@ -1,7 +1,7 @@
 import type { Backend } from '../../shared/backend/backend.ts';
 import type { Db } from '../data/db.ts';
-import { after, type Cursor, type Page, toPage } from '../data/keyset.ts';
-import { fail, failureOfExchange, type Result, run, runOne, succeed } from '../data/result.ts';
+import { type Cursor, type Page, readNewest } from '../data/keyset.ts';
+import { failureOfExchange, type Result, run, runChange, runOne, succeed } from '../data/result.ts';
 import type { Picture } from '../pictures/thumbnail.tsx';
 
 export type Board = { id: string; project_id: string; name: string };
@@ -77,17 +77,7 @@ export async function readCaptures(
     .eq('project_id', board.project_id)
     .eq('board_id', board.id);
   if (competitor) query = query.eq('competitor_id', competitor);
-  if (cursor) {
-    const { bound, or } = after('captured_at', cursor);
-    query = query.lte('captured_at', bound).or(or);
-  }
-  const result = await run(
-    query
-      .order('captured_at', { ascending: false })
-      .order('id', { ascending: false })
-      .limit(pageSize + 1),
-  );
-  return result.ok ? succeed(toPage(result.value, pageSize, (row) => row.captured_at)) : result;
+  return readNewest(query, 'captured_at', cursor, pageSize);
 }
 
 const captureColumns =
@@ -115,31 +105,34 @@ export async function addBoard(db: Db, project: string, name: string): Promise<R
 }
 
 export async function renameBoard(db: Db, board: Board, name: string): Promise<Result<string>> {
-  const result = await run(
+  const result = await runChange(
     db.from('boards').update({ name }).eq('project_id', board.project_id).eq('id', board.id).select('name'),
+    'forbidden',
   );
-  if (!result.ok) return result;
-  return result.value[0] ? succeed(name) : fail('forbidden');
+  return result.ok ? succeed(name) : result;
 }
 
-export async function saveCapture(
+export function saveCapture(
   db: Db,
   board: Board,
   id: string,
   words: { title: string; note: string },
-): Promise<Result<null>> {
-  const result = await run(
+): Promise<Result<unknown>> {
+  return runChange(
     db.from('captures').update(words).eq('project_id', board.project_id).eq('id', id).select('id'),
+    'forbidden',
   );
-  if (!result.ok) return result;
-  return result.value[0] ? succeed(null) : fail('forbidden');
 }
 
 /**
  * Deletes a capture with its files. They go first: if the row stays behind by a fault, deleting again finishes the
  * work, while a file without its row could never be found.
  */
-export async function deleteCapture(backend: Backend, board: Board, capture: Capture): Promise<Result<null>> {
+export async function deleteCapture(
+  backend: Backend,
+  board: Board,
+  capture: Capture,
+): Promise<Result<unknown>> {
   // A list of names is answered with those that were there; one that is gone already is no fault.
   const file = await backend.send('/storage/v1/object/captures', {
     method: 'DELETE',
@@ -147,9 +140,8 @@ export async function deleteCapture(backend: Backend, board: Board, capture: Cap
     body: JSON.stringify({ prefixes: [capture.path, capture.clean_path].filter(Boolean) }),
   });
   if (file.kind !== 'ok') return failureOfExchange(file.error);
-  const row = await run(
+  return runChange(
     backend.db.from('captures').delete().eq('project_id', board.project_id).eq('id', capture.id).select('id'),
+    'forbidden',
   );
-  if (!row.ok) return row;
-  return row.value[0] ? succeed(null) : fail('forbidden');
 }

@@ -1,7 +1,7 @@
 import type { ConversationKind, ConversationStatus, MessageAuthor } from '../../shared/domain/nouns.ts';
 import type { ConversationChanges } from '../../shared/domain/staff.ts';
 import type { Db } from '../data/db.ts';
-import { after, type Cursor, type Page, toPage } from '../data/keyset.ts';
+import { type Cursor, type Page, readNewest } from '../data/keyset.ts';
 import { fail, type Result, run, succeed } from '../data/result.ts';
 import type { ConversationFilter } from '../routing/route.ts';
 
@@ -41,18 +41,8 @@ export async function readPage(
   size = pageSize,
 ): Promise<Result<Page<ConversationRow>>> {
   const limit = Math.min(Math.max(size, pageSize), refreshSize - 1);
-  let query = filtered(db, project, filter);
-  if (cursor) {
-    const { bound, or } = after('last_message_at', cursor);
-    query = query.lte('last_message_at', bound).or(or);
-  }
-  const result = await run<ConversationRow[]>(
-    query
-      .order('last_message_at', { ascending: false })
-      .order('id', { ascending: false })
-      .limit(limit + 1),
-  );
-  return result.ok ? succeed(toPage(result.value, limit, (row) => row.last_message_at)) : result;
+  const query = filtered(db, project, filter);
+  return readNewest(query, 'last_message_at', cursor, limit);
 }
 
 /** Those of `ids` that match the filter, as they are now. */

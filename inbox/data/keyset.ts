@@ -1,3 +1,5 @@
+import { type Answer, type Result, run, succeed } from './result.ts';
+
 /** Where a page ended: the sorting time exactly as the server wrote it, and the id that breaks ties. */
 export type Cursor = { at: string; id: string };
 
@@ -25,4 +27,36 @@ export function toPage<Row extends { id: string }>(
   const kept = rows.slice(0, size);
   const last = kept.at(-1);
   return { rows: kept, next: rows.length > size && last ? { at: at(last), id: last.id } : null };
+}
+
+/** A query of PostgREST, as far as a page needs it. */
+type Pageable<Row> = {
+  lte(column: string, value: string): Pageable<Row>;
+  or(filters: string): Pageable<Row>;
+  order(column: string, options: { ascending: boolean }): Pageable<Row>;
+  limit(count: number): PromiseLike<Answer<Row[]> & { status: number }>;
+};
+
+/**
+ * The page of `query` after `cursor` (null: the first), newest first by the time in `column`.
+ * @param size the most rows of the page
+ */
+export async function readNewest<Column extends string, Row extends Record<Column | 'id', string>>(
+  query: Pageable<Row>,
+  column: Column,
+  cursor: Cursor | null,
+  size: number,
+): Promise<Result<Page<Row>>> {
+  let rest = query;
+  if (cursor) {
+    const { bound, or } = after(column, cursor);
+    rest = query.lte(column, bound).or(or);
+  }
+  const result = await run(
+    rest
+      .order(column, { ascending: false })
+      .order('id', { ascending: false })
+      .limit(size + 1),
+  );
+  return result.ok ? succeed(toPage(result.value, size, (row) => row[column])) : result;
 }

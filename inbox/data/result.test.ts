@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { failureOf, run, runOne } from './result.ts';
+import { failureOf, run, runChange, runOne } from './result.ts';
 
 test('a failure is told apart by what the reader can do about it', () => {
   expect(failureOf(0)).toBe('offline');
@@ -22,4 +22,10 @@ test('a request that throws counts as offline', async () => {
 test('no row, where one must be, is not found', async () => {
   const empty = { data: null, error: null, status: 200 };
   expect(await runOne(Promise.resolve(empty))).toEqual({ ok: false, failure: 'not_found' });
+});
+
+test('a change that reached no row failed, though the server found nothing wrong with it', async () => {
+  const answer = (data: { id: string }[]) => Promise.resolve({ data, error: null, status: 200 });
+  expect(await runChange(answer([]), 'forbidden')).toEqual({ ok: false, failure: 'forbidden' });
+  expect(await runChange(answer([{ id: 'a' }]), 'forbidden')).toEqual({ ok: true, value: { id: 'a' } });
 });

@@ -14,7 +14,9 @@ export type Result<Value> = { ok: true; value: Value } | { ok: false; failure: F
 export const succeed = <Value>(value: Value): Result<Value> => ({ ok: true, value });
 export const fail = (failure: Failure): { ok: false; failure: Failure } => ({ ok: false, failure });
 
-type Answer<Data> = { data: Data; error: null } | { data: null; error: { code?: string; message: string } };
+export type Answer<Data> =
+  | { data: Data; error: null }
+  | { data: null; error: { code?: string; message: string } };
 
 /** What a PostgREST answer means. `status` 0 is a request that never came back. */
 export function failureOf(status: number, code = ''): Failure {
@@ -38,6 +40,17 @@ export async function run<Data>(
   } catch {
     return fail('offline');
   }
+}
+
+/** Like `run`, for a change that answers the rows it changed: the first one, or `none` where it changed nothing. */
+export async function runChange<Row>(
+  query: PromiseLike<Answer<Row[]> & { status: number }>,
+  none: Failure,
+): Promise<Result<Row>> {
+  const result = await run(query);
+  if (!result.ok) return result;
+  const [first] = result.value;
+  return first === undefined ? fail(none) : succeed(first);
 }
 
 /** Like `run`, for one row that must be there (`maybeSingle`). */

@@ -1,5 +1,5 @@
 import type { Db } from '../data/db.ts';
-import { after, type Cursor, type Page, toPage } from '../data/keyset.ts';
+import { type Cursor, type Page, readNewest } from '../data/keyset.ts';
 import { fail, type Result, run, succeed } from '../data/result.ts';
 import type { Month } from './chart.ts';
 
@@ -69,15 +69,5 @@ export async function readComments(
   if (group === 'promoters') query = query.gte('score', 9);
   if (group === 'passives') query = query.gte('score', 7).lte('score', 8);
   if (group === 'detractors') query = query.lte('score', 6);
-  if (cursor) {
-    const { bound, or } = after('created_at', cursor);
-    query = query.lte('created_at', bound).or(or);
-  }
-  const result = await run(
-    query
-      .order('created_at', { ascending: false })
-      .order('id', { ascending: false })
-      .limit(pageSize + 1),
-  );
-  return result.ok ? succeed(toPage(result.value, pageSize, (row) => row.created_at)) : result;
+  return readNewest(query, 'created_at', cursor, pageSize);
 }

@@ -1,5 +1,5 @@
 import type { Db } from '../data/db.ts';
-import { fail, type Result, run, runOne, succeed } from '../data/result.ts';
+import { type Result, runChange, runOne, succeed } from '../data/result.ts';
 import { type BusinessHours, readHours } from './hours/hours.ts';
 
 export type Settings = {
@@ -32,9 +32,9 @@ export async function readSettings(db: Db, project: string): Promise<Result<Sett
 type Change = Partial<Pick<Settings, 'origins' | 'hours' | 'restDays'>>;
 
 /** Changes what is given; `forbidden` for whoever neither owns nor administers the workspace. */
-export async function saveSettings(db: Db, project: string, change: Change): Promise<Result<null>> {
+export function saveSettings(db: Db, project: string, change: Change): Promise<Result<unknown>> {
   const { origins, hours, restDays } = change;
-  const result = await run(
+  return runChange(
     db
       .from('projects')
       .update({
@@ -44,9 +44,8 @@ export async function saveSettings(db: Db, project: string, change: Change): Pro
       })
       .eq('id', project)
       .select('id'),
+    'forbidden',
   );
-  if (!result.ok) return result;
-  return result.value.length > 0 ? succeed(null) : fail('forbidden');
 }
 const asJson = (day: BusinessHours['week'][number]) => day.map(([from, to]) => [from, to]);
 

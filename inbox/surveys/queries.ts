@@ -1,6 +1,15 @@
 import type { SurveyKind } from '../../shared/domain/nouns.ts';
 import type { Db } from '../data/db.ts';
-import { type Failure, fail, failureOf, type Result, run, runOne, succeed } from '../data/result.ts';
+import {
+  type Failure,
+  fail,
+  failureOf,
+  type Result,
+  run,
+  runChange,
+  runOne,
+  succeed,
+} from '../data/result.ts';
 import type { Draft } from './definition/draft.ts';
 import { readAudience, readQuestions, readThanks, readTrigger } from './definition/read.ts';
 
@@ -12,7 +21,7 @@ export type Figures = {
   scored: number;
   score: number | null;
 };
-const none: Figures = { shown: 0, answered: 0, finished: 0, scored: 0, score: null };
+export const noFigures: Figures = { shown: 0, answered: 0, finished: 0, scored: 0, score: null };
 
 export type SurveyRow = {
   id: string;
@@ -56,7 +65,7 @@ export async function readSurveys(
       ...row,
       startsAt: starts_at,
       endsAt: ends_at,
-      figures: known.get(row.id) ?? none,
+      figures: known.get(row.id) ?? noFigures,
     })),
   });
 }
@@ -163,19 +172,19 @@ export async function saveSurvey(
 }
 
 /** Starts or pauses. */
-export async function setActive(db: Db, project: string, id: string, active: boolean): Promise<Result<null>> {
-  const result = await run(
+export function setActive(db: Db, project: string, id: string, active: boolean): Promise<Result<unknown>> {
+  return runChange(
     db.from('surveys').update({ active }).eq('project_id', project).eq('id', id).select('id'),
+    'forbidden',
   );
-  if (!result.ok) return result;
-  return result.value.length > 0 ? succeed(null) : fail('forbidden');
 }
 
 /** Removes the survey with all its responses. */
-export async function deleteSurvey(db: Db, project: string, id: string): Promise<Result<null>> {
-  const result = await run(db.from('surveys').delete().eq('project_id', project).eq('id', id).select('id'));
-  if (!result.ok) return result;
-  return result.value.length > 0 ? succeed(null) : fail('forbidden');
+export function deleteSurvey(db: Db, project: string, id: string): Promise<Result<unknown>> {
+  return runChange(
+    db.from('surveys').delete().eq('project_id', project).eq('id', id).select('id'),
+    'forbidden',
+  );
 }
 
 /** How many responses a survey has: what would go with it. */

@@ -1,12 +1,7 @@
-import type {
-  ConversationKind,
-  ConversationStatus,
-  Locale,
-  MessageAuthor,
-} from '../../shared/domain/nouns.ts';
+import type { ConversationKind, ConversationStatus, MessageAuthor } from '../../shared/domain/nouns.ts';
 import type { Db } from '../data/db.ts';
-import { after, type Cursor, type Page, toPage } from '../data/keyset.ts';
-import { fail, type Result, run, runOne, succeed } from '../data/result.ts';
+import { type Cursor, type Page, readNewest } from '../data/keyset.ts';
+import { type Result, runChange, runOne, succeed } from '../data/result.ts';
 import type { Picture } from '../pictures/thumbnail.tsx';
 
 /** What was sent with a message and is no picture: it is saved, never shown. */
@@ -127,38 +122,28 @@ export async function readMessages(
   conversation: string,
   cursor: Cursor | null,
 ): Promise<Result<Page<Message>>> {
-  let query = db
+  const query = db
     .from('messages')
     .select(messageColumns)
     .in('project_id', projects)
     .eq('conversation_id', conversation);
-  if (cursor) {
-    const { bound, or } = after('created_at', cursor);
-    query = query.lte('created_at', bound).or(or);
-  }
-  const result = await run<MessageRow[]>(
-    query
-      .order('created_at', { ascending: false })
-      .order('id', { ascending: false })
-      .limit(messagesAtOnce + 1),
-  );
-  if (!result.ok) return result;
-  const page = toPage(result.value, messagesAtOnce, (message) => message.created_at);
-  return succeed({ ...page, rows: page.rows.reverse().map(asMessage) });
+  const page = await readNewest(query, 'created_at', cursor, messagesAtOnce);
+  if (!page.ok) return page;
+  const { rows, next } = page.value;
+  return succeed({ rows: rows.reverse().map(asMessage), next });
 }
 
 /** Changes the status; `forbidden` where the caller's role may not. */
-export async function setStatus(
+export function setStatus(
   db: Db,
   project: string,
   id: string,
   status: ConversationStatus,
-): Promise<Result<ConversationStatus>> {
-  const result = await run(
+): Promise<Result<unknown>> {
+  return runChange(
     db.from('conversations').update({ status }).eq('project_id', project).eq('id', id).select('status'),
+    'forbidden',
   );
-  if (!result.ok) return result;
-  return result.value[0] ? succeed(status) : fail('forbidden');
 }
 
 /** Puts messages together, each once, oldest first. */
@@ -168,5 +153,3 @@ export function joinMessages(held: readonly Message[], more: readonly Message[])
     a.created_at === b.created_at ? (a.id < b.id ? -1 : 1) : a.created_at < b.created_at ? -1 : 1,
   );
 }
-
-export const asLocale = (text: string): Locale => (text === 'zh-CN' ? 'zh-CN' : 'en');

@@ -1,7 +1,7 @@
 import type { Db } from '../../data/db.ts';
-import { after, type Cursor, type Page, toPage } from '../../data/keyset.ts';
+import { type Cursor, type Page, readNewest, toPage } from '../../data/keyset.ts';
 import { type Result, run, succeed } from '../../data/result.ts';
-import type { Figures } from '../queries.ts';
+import { type Figures, noFigures } from '../queries.ts';
 
 /** What came of one question: `counts` by the answer as text, texts apart. */
 export type Outcome = {
@@ -12,8 +12,6 @@ export type Outcome = {
 };
 export type Month = { month: string; shown: number; answered: number; scored: number; score: number | null };
 export type Results = { figures: Figures; outcomes: readonly Outcome[]; months: readonly Month[] };
-
-const none: Figures = { shown: 0, answered: 0, finished: 0, scored: 0, score: null };
 
 /** Everything above the texts in three queries, since `since` (ISO time; null: from the beginning). */
 export async function readResults(
@@ -32,7 +30,7 @@ export async function readResults(
   if (!outcomes.ok) return outcomes;
   if (!months.ok) return months;
   return succeed({
-    figures: overview.value.find((one) => one.survey === survey) ?? none,
+    figures: overview.value.find((one) => one.survey === survey) ?? noFigures,
     outcomes: outcomes.value.map(({ counts, ...rest }) => ({ ...rest, counts: toCounts(counts) })),
     months: months.value,
   });
@@ -99,15 +97,5 @@ export async function readResponses(
     .eq('project_id', project)
     .eq('survey_id', survey);
   if (since) query = query.gte('created_at', since);
-  if (cursor) {
-    const { bound, or } = after('created_at', cursor);
-    query = query.lte('created_at', bound).or(or);
-  }
-  const result = await run(
-    query
-      .order('created_at', { ascending: false })
-      .order('id', { ascending: false })
-      .limit(size + 1),
-  );
-  return result.ok ? succeed(toPage(result.value, size, (row) => row.created_at)) : result;
+  return readNewest(query, 'created_at', cursor, size);
 }
