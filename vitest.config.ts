@@ -53,8 +53,9 @@ export default defineConfig({
           globalSetup: ['tests/support/stack.setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
-          // One stack serves all files: one after the other.
+          // One stack serves all files: one after the other, in one process.
           fileParallelism: false,
+          isolate: false,
         },
       },
       {
