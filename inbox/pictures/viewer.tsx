@@ -1,6 +1,7 @@
 import './pictures.css';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button, IconButton } from '../../shared/ui/button.tsx';
+import { Modal } from '../../shared/ui/dialog.tsx';
 import { Icon } from '../../shared/ui/icon.tsx';
 import { arrowLeft, arrowRight, close, external, minus, pencil, plus } from '../../shared/ui/icons.ts';
 import { useText } from '../settings/text.ts';
@@ -28,7 +29,6 @@ export function PictureViewer(props: {
   const { bucket, pictures, start, onClose } = props;
   const t = useText(shell);
   const say = useText(texts);
-  const dialog = useRef<HTMLDialogElement>(null);
   const [place, setPlace] = useState(() =>
     Math.max(
       0,
@@ -44,19 +44,11 @@ export function PictureViewer(props: {
   const picture = pictures[place];
 
   useLayoutEffect(() => {
-    const element = dialog.current;
     const box = frame.current;
-    if (!element || !box) return;
-    const before = document.activeElement;
-    element.showModal();
-    box.focus();
+    if (!box) return;
     const watch = new ResizeObserver(() => setStage({ width: box.clientWidth, height: box.clientHeight }));
     watch.observe(box);
-    return () => {
-      watch.disconnect();
-      element.close();
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
+    return () => watch.disconnect();
   }, []);
 
   if (!picture) return null;
@@ -93,15 +85,12 @@ export function PictureViewer(props: {
   };
 
   return (
-    <dialog
-      ref={dialog}
+    <Modal
       class="viewer"
       aria-label={t('picture')}
+      begin=".viewer-stage"
       onKeyDown={onKeyDown}
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
+      onClose={onClose}
     >
       <div class="viewer-bar" role="toolbar" aria-label={t('picture_tools')}>
         {pictures.length > 1 && (
@@ -169,6 +158,6 @@ export function PictureViewer(props: {
       </div>
       <MarksList annotation={picture.annotation} />
       <output class="hb-sr">{said}</output>
-    </dialog>
+    </Modal>
   );
 }

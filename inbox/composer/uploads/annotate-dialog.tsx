@@ -1,12 +1,13 @@
 import '../../../shared/annotate/editor.css';
 import './annotate.css';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { AnnotationEditor } from '../../../shared/annotate/editor/editor.tsx';
 import { emptyDocument } from '../../../shared/annotate/model/document.ts';
 import { type History, startHistory } from '../../../shared/annotate/model/history.ts';
 import annotateEn from '../../../shared/i18n/annotate/en.ts';
 import annotateZh from '../../../shared/i18n/annotate/zh-CN.ts';
 import { Button } from '../../../shared/ui/button.tsx';
+import { Modal } from '../../../shared/ui/dialog.tsx';
 import { conversations } from '../../conversations/texts.ts';
 import { usePreferences } from '../../settings/preferences.tsx';
 import { useText } from '../../settings/text.ts';
@@ -26,29 +27,14 @@ export function AnnotateDialog(props: {
   const { locale } = usePreferences();
   const [start] = useState(() => drawable.history ?? startHistory(emptyDocument(drawable.image)));
   const [history, change] = useState(start);
-  const dialog = useRef<HTMLDialogElement>(null);
-  useLayoutEffect(() => {
-    const element = dialog.current;
-    if (!element) return;
-    const before = document.activeElement;
-    element.showModal();
-    // Into the picture, where the keys of the tools are heard; a screen reader says the dialog's name before it.
-    element.querySelector<HTMLElement>('.hb-annotate-stage')?.focus();
-    return () => {
-      element.close();
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
-  }, []);
   return (
-    <dialog
-      ref={dialog}
+    <Modal
       class="annotate-dialog"
       aria-labelledby="annotate-title"
-      onCancel={(event) => {
-        event.preventDefault();
-        // A slip of the finger must not throw a drawing away.
-        if (history.present === start.present) onClose();
-      }}
+      // Into the picture, where the keys of the tools are heard; a screen reader says the dialog's name before it.
+      begin=".hb-annotate-stage"
+      // A slip of the finger must not throw a drawing away.
+      onClose={() => history.present === start.present && onClose()}
     >
       <header class="annotate-head">
         <h2 id="annotate-title">{t('draw_on', { name })}</h2>
@@ -65,6 +51,6 @@ export function AnnotateDialog(props: {
           strings={locale === 'zh-CN' ? annotateZh : annotateEn}
         />
       </div>
-    </dialog>
+    </Modal>
   );
 }
