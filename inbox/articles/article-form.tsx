@@ -3,19 +3,18 @@ import type { ArticleStatus } from '../../shared/domain/nouns.ts';
 import { localeNames, locales } from '../../shared/i18n/locale.ts';
 import { dateTime, parseTime } from '../../shared/i18n/time.ts';
 import { Button } from '../../shared/ui/button.tsx';
-import { Dialog } from '../../shared/ui/dialog.tsx';
 import { Select, TextArea, TextField } from '../../shared/ui/field.tsx';
-import { Icon } from '../../shared/ui/icon.tsx';
-import { arrowLeft, trash } from '../../shared/ui/icons.ts';
+import { trash } from '../../shared/ui/icons.ts';
 import { Badge } from '../../shared/ui/status.tsx';
 import { useWorkplace } from '../app/workplace.ts';
 import { asLocale } from '../data/locale.ts';
 import type { Failure } from '../data/result.ts';
-import { Link } from '../routing/link.tsx';
+import { BackLink } from '../routing/back-link.tsx';
 import { navigate } from '../routing/router.ts';
 import { usePreferences } from '../settings/preferences.tsx';
 import { useText } from '../settings/text.ts';
 import { shell } from '../settings/texts.ts';
+import { ConfirmDialog } from '../view/confirm-dialog.tsx';
 import { LeaveDialog } from '../view/leave-dialog.tsx';
 import { notices } from '../view/notices.ts';
 import { differs, type Problem, problemsOf } from './form.ts';
@@ -96,10 +95,7 @@ export function ArticleForm(props: {
   return (
     <div class="page editor">
       <header class="page-head">
-        <Link class="hb-button hb-ghost hb-square" to={{ name: 'articles' }}>
-          <Icon path={arrowLeft} />
-          <span class="hb-sr">{t('back_to_list')}</span>
-        </Link>
+        <BackLink to={{ name: 'articles' }} label={t('back_to_list')} />
         <h1 tabIndex={-1}>{t(article ? 'edit' : 'new')}</h1>
         <Badge dot tone={status === 'published' ? 'success' : 'neutral'}>
           {t(`status_${status}`)}
@@ -187,21 +183,15 @@ export function ArticleForm(props: {
       </div>
       <LeaveDialog unsaved={changed && busy === null} text={t('leave_text')} />
       {deleting && (
-        <Dialog
+        <ConfirmDialog
           title={t('delete_title')}
-          closeLabel={say('close')}
+          action={t('delete')}
+          busy={busy === 'delete'}
+          onConfirm={() => void remove()}
           onClose={() => setDeleting(false)}
-          footer={
-            <>
-              <Button onClick={() => setDeleting(false)}>{say('cancel')}</Button>
-              <Button variant="danger" busy={busy === 'delete'} onClick={() => void remove()}>
-                {t('delete')}
-              </Button>
-            </>
-          }
         >
           <p>{t('delete_text', { title: saved.title })}</p>
-        </Dialog>
+        </ConfirmDialog>
       )}
     </div>
   );

@@ -1,20 +1,19 @@
 import './articles.css';
 import { useRef, useState } from 'preact/hooks';
 import { localeNames } from '../../shared/i18n/locale.ts';
-import { dateTime, parseTime, relativeTime } from '../../shared/i18n/time.ts';
+import { parseTime } from '../../shared/i18n/time.ts';
 import { TextField } from '../../shared/ui/field.tsx';
 import { Icon } from '../../shared/ui/icon.tsx';
 import { book, plus } from '../../shared/ui/icons.ts';
-import { Badge, EmptyState, Skeleton } from '../../shared/ui/status.tsx';
+import { Badge, EmptyState } from '../../shared/ui/status.tsx';
 import { useWorkplace } from '../app/workplace.ts';
-import { LoadMore } from '../data/load-more.tsx';
 import { asLocale } from '../data/locale.ts';
+import { Paged } from '../data/paged.tsx';
 import { usePages } from '../data/use-pages.ts';
 import { Link } from '../routing/link.tsx';
-import { usePreferences } from '../settings/preferences.tsx';
 import { useText } from '../settings/text.ts';
 import { useShortcut } from '../shortcuts/use-shortcut.ts';
-import { FailureState } from '../view/failure.tsx';
+import { Ago } from '../view/ago.tsx';
 import { useDelayed } from '../view/use-delayed.ts';
 import { useNow } from '../view/use-now.ts';
 import { type ArticleRow, readArticles } from './queries.ts';
@@ -52,31 +51,27 @@ export function ArticleList() {
         />
       </header>
       {!may.answer && <p class="read-only">{t(me.role === 'pm' ? 'read_only_pm' : 'read_only_viewer')}</p>}
-      {pages.state === 'loading' ? (
-        <Skeleton lines={8} label={t('loading')} />
-      ) : pages.rows.length === 0 && pages.failure ? (
-        <FailureState failure={pages.failure} onRetry={pages.retry} />
-      ) : pages.rows.length === 0 ? (
-        <EmptyState
-          icon={book}
-          title={t(wanted ? 'none_found_title' : 'empty_title')}
-          action={!wanted && add}
-        >
-          {t(wanted ? 'none_found' : 'empty')}
-        </EmptyState>
-      ) : (
-        <>
-          <ArticleTable rows={pages.rows} />
-          <LoadMore pages={pages} />
-        </>
-      )}
+      <Paged
+        pages={pages}
+        waiting={{ lines: 8, label: t('loading') }}
+        empty={
+          <EmptyState
+            icon={book}
+            title={t(wanted ? 'none_found_title' : 'empty_title')}
+            action={!wanted && add}
+          >
+            {t(wanted ? 'none_found' : 'empty')}
+          </EmptyState>
+        }
+      >
+        <ArticleTable rows={pages.rows} />
+      </Paged>
     </div>
   );
 }
 
 function ArticleTable({ rows }: { rows: readonly ArticleRow[] }) {
   const t = useText(articles);
-  const { locale } = usePreferences();
   const now = useNow();
   return (
     <div class="table-frame">
@@ -100,36 +95,31 @@ function ArticleTable({ rows }: { rows: readonly ArticleRow[] }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => {
-            const at = parseTime(row.updated_at);
-            return (
-              <tr key={row.id}>
-                <th scope="row">
-                  <Link to={{ name: 'article', id: row.id }}>{row.title}</Link>
-                </th>
-                <td>
-                  <Badge dot tone={row.status === 'published' ? 'success' : 'neutral'}>
-                    {t(`status_${row.status}`)}
-                  </Badge>
-                </td>
-                <td>{localeNames[asLocale(row.locale)]}</td>
-                <td class="figure" data-label={t('shown')}>
-                  {row.outcomes.shown}
-                </td>
-                <td class="figure" data-label={t('opened')}>
-                  {row.outcomes.opened}
-                </td>
-                <td class="figure" data-label={t('helped')}>
-                  {row.outcomes.helped}
-                </td>
-                <td>
-                  <time dateTime={new Date(at).toISOString()} title={dateTime(locale, at)}>
-                    {relativeTime(locale, at, now)}
-                  </time>
-                </td>
-              </tr>
-            );
-          })}
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <th scope="row">
+                <Link to={{ name: 'article', id: row.id }}>{row.title}</Link>
+              </th>
+              <td>
+                <Badge dot tone={row.status === 'published' ? 'success' : 'neutral'}>
+                  {t(`status_${row.status}`)}
+                </Badge>
+              </td>
+              <td>{localeNames[asLocale(row.locale)]}</td>
+              <td class="figure" data-label={t('shown')}>
+                {row.outcomes.shown}
+              </td>
+              <td class="figure" data-label={t('opened')}>
+                {row.outcomes.opened}
+              </td>
+              <td class="figure" data-label={t('helped')}>
+                {row.outcomes.helped}
+              </td>
+              <td>
+                <Ago at={parseTime(row.updated_at)} now={now} />
+              </td>
+            </tr>
+          ))}
         </tbody>
       </table>
     </div>

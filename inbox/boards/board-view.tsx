@@ -2,15 +2,14 @@ import './boards.css';
 import { useState } from 'preact/hooks';
 import { Button } from '../../shared/ui/button.tsx';
 import { Select } from '../../shared/ui/field.tsx';
-import { Icon } from '../../shared/ui/icon.tsx';
-import { arrowLeft, camera, pencil } from '../../shared/ui/icons.ts';
+import { camera, pencil } from '../../shared/ui/icons.ts';
 import { EmptyState, Skeleton } from '../../shared/ui/status.tsx';
 import { useHome } from '../app/use-home.ts';
 import { useWorkplace } from '../app/workplace.ts';
-import { LoadMore } from '../data/load-more.tsx';
+import { Paged } from '../data/paged.tsx';
 import { useLoad } from '../data/use-load.ts';
 import { usePages } from '../data/use-pages.ts';
-import { Link } from '../routing/link.tsx';
+import { BackLink } from '../routing/back-link.tsx';
 import type { Route } from '../routing/route.ts';
 import { navigate } from '../routing/router.ts';
 import { useText } from '../settings/text.ts';
@@ -67,10 +66,7 @@ function LoadedBoard(props: {
   return (
     <div class="page">
       <header class="page-head">
-        <Link class="hb-button hb-ghost hb-square" to={{ name: 'boards' }}>
-          <Icon path={arrowLeft} />
-          <span class="hb-sr">{t('back_to_boards')}</span>
-        </Link>
+        <BackLink to={{ name: 'boards' }} label={t('back_to_boards')} />
         <h1 tabIndex={-1}>{board.name}</h1>
         {may.file && (
           <Button variant="ghost" icon={pencil} onClick={() => setNaming(true)}>
@@ -88,22 +84,21 @@ function LoadedBoard(props: {
           onValue={(value) => show({ competitor: value || null }, true)}
         />
       </header>
-      {pages.state === 'loading' ? (
-        <Skeleton lines={8} label={t('loading')} />
-      ) : pages.rows.length === 0 && pages.failure ? (
-        <FailureState failure={pages.failure} onRetry={pages.retry} />
-      ) : pages.rows.length === 0 ? (
-        <EmptyState icon={camera} title={t(route.competitor ? 'none_of_competitor' : 'no_captures_title')}>
-          {!route.competitor && t('no_captures')}
-        </EmptyState>
-      ) : (
+      <Paged
+        pages={pages}
+        waiting={{ lines: 8, label: t('loading') }}
+        empty={
+          <EmptyState icon={camera} title={t(route.competitor ? 'none_of_competitor' : 'no_captures_title')}>
+            {!route.competitor && t('no_captures')}
+          </EmptyState>
+        }
+      >
         <ul class="capture-grid">
           {pages.rows.map((capture) => (
             <CaptureCard key={capture.id} capture={capture} to={{ ...route, capture: capture.id }} />
           ))}
         </ul>
-      )}
-      <LoadMore pages={pages} />
+      </Paged>
       {naming && (
         <BoardNameDialog
           title={t('rename_board')}

@@ -1,11 +1,11 @@
-import { dateTime, parseTime, relativeTime } from '../../shared/i18n/time.ts';
+import { parseTime } from '../../shared/i18n/time.ts';
 import { readMarks, writtenOn } from '../pictures/marks/marks.ts';
 import { pictures } from '../pictures/marks/texts.ts';
 import { PictureImage } from '../pictures/thumbnail.tsx';
 import { Link } from '../routing/link.tsx';
 import type { Route } from '../routing/route.ts';
-import { usePreferences } from '../settings/preferences.tsx';
 import { useText } from '../settings/text.ts';
+import { Ago } from '../view/ago.tsx';
 import { useNow } from '../view/use-now.ts';
 import type { Capture } from './queries.ts';
 import { boards } from './texts.ts';
@@ -14,9 +14,7 @@ import { boards } from './texts.ts';
 export function CaptureCard({ capture, to }: { capture: Capture; to: Route }) {
   const t = useText(boards);
   const drawn = useText(pictures);
-  const { locale } = usePreferences();
   const now = useNow();
-  const at = parseTime(capture.captured_at);
   return (
     <li class="capture-card">
       <div class="capture-picture">
@@ -32,15 +30,13 @@ export function CaptureCard({ capture, to }: { capture: Capture; to: Route }) {
       <p class="capture-line">
         <span class="capture-whose">{capture.competitors?.name ?? t('no_competitor')}</span>
         {capture.source_url && <span class="muted">{hostOf(capture.source_url)}</span>}
-        <time class="muted" dateTime={new Date(at).toISOString()} title={dateTime(locale, at)}>
-          {relativeTime(locale, at, now)}
-        </time>
+        <Ago class="muted" at={parseTime(capture.captured_at)} now={now} />
       </p>
     </li>
   );
 }
 
 /** The host of an address, without the `www.` that tells nothing. */
-export function hostOf(address: string): string {
+function hostOf(address: string): string {
   return URL.canParse(address) ? new URL(address).host.replace(/^www\./, '') : '';
 }

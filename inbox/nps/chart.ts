@@ -2,6 +2,12 @@
 export type Month = { month: string; promoters: number; passives: number; detractors: number; nps: number };
 export type Point = { month: string; x: number; y: number; value: Month | null };
 
+/** The first day (UTC) of the month eleven months before `now` (ms): twelve months with the present one. */
+export function yearOfMonths(now: number): string {
+  const date = new Date(now);
+  return new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - 11, 1)).toISOString();
+}
+
 /** Every month from the first to the last, also those in which nobody answered. */
 export function everyMonth(months: readonly Month[]): { month: string; value: Month | null }[] {
   const first = months[0];

@@ -1,16 +1,15 @@
 import './comments.css';
 import { useState } from 'preact/hooks';
-import { dateTime, parseTime, relativeTime } from '../../shared/i18n/time.ts';
+import { parseTime } from '../../shared/i18n/time.ts';
 import { SegmentedControl } from '../../shared/ui/choice.tsx';
 import { message } from '../../shared/ui/icons.ts';
-import { EmptyState, Skeleton } from '../../shared/ui/status.tsx';
+import { EmptyState } from '../../shared/ui/status.tsx';
 import { useWorkplace } from '../app/workplace.ts';
-import { LoadMore } from '../data/load-more.tsx';
+import { Paged } from '../data/paged.tsx';
 import { usePages } from '../data/use-pages.ts';
-import { usePreferences } from '../settings/preferences.tsx';
 import { useText } from '../settings/text.ts';
 import { isWebAddress } from '../thread/links.ts';
-import { FailureState } from '../view/failure.tsx';
+import { Ago } from '../view/ago.tsx';
 import { useNow } from '../view/use-now.ts';
 import { type Group, readComments } from './queries.ts';
 import { groups } from './score.tsx';
@@ -22,7 +21,6 @@ const groupOf = (score: number): Group => (score >= 9 ? 'promoters' : score >= 7
 export function Comments({ since }: { since: string | null }) {
   const { backend, project } = useWorkplace();
   const t = useText(nps);
-  const { locale } = usePreferences();
   const now = useNow();
   const [group, setGroup] = useState<Group | 'all'>('all');
   const pages = usePages(
@@ -40,46 +38,40 @@ export function Comments({ since }: { since: string | null }) {
           onChange={setGroup}
         />
       </header>
-      {pages.state === 'loading' ? (
-        <Skeleton lines={5} label={t('loading')} />
-      ) : pages.rows.length === 0 && pages.failure ? (
-        <FailureState failure={pages.failure} onRetry={pages.retry} />
-      ) : pages.rows.length === 0 ? (
-        <EmptyState icon={message} title={t('no_comments_title')}>
-          {t('no_comments')}
-        </EmptyState>
-      ) : (
+      <Paged
+        pages={pages}
+        waiting={{ lines: 5, label: t('loading') }}
+        empty={
+          <EmptyState icon={message} title={t('no_comments_title')}>
+            {t('no_comments')}
+          </EmptyState>
+        }
+      >
         <ul class="comment-list">
-          {pages.rows.map(({ id, score, comment, page_url: page, created_at, locale: written }) => {
-            const at = parseTime(created_at);
-            return (
-              <li key={id}>
-                <span class={`comment-score score-${groupOf(score ?? 0)}`}>
-                  <span class="hb-sr">{t('score_of')} </span>
-                  {score}
-                </span>
-                <div>
-                  <p lang={written}>{comment}</p>
-                  <p class="muted">
-                    <time dateTime={new Date(at).toISOString()} title={dateTime(locale, at)}>
-                      {relativeTime(locale, at, now)}
-                    </time>
-                    {page && isWebAddress(page) && (
-                      <>
-                        {' · '}
-                        <a href={page} target="_blank" rel="noopener noreferrer">
-                          {new URL(page).host + new URL(page).pathname}
-                        </a>
-                      </>
-                    )}
-                  </p>
-                </div>
-              </li>
-            );
-          })}
+          {pages.rows.map(({ id, score, comment, page_url: page, created_at, locale }) => (
+            <li key={id}>
+              <span class={`comment-score score-${groupOf(score ?? 0)}`}>
+                <span class="hb-sr">{t('score_of')} </span>
+                {score}
+              </span>
+              <div>
+                <p lang={locale}>{comment}</p>
+                <p class="muted">
+                  <Ago at={parseTime(created_at)} now={now} />
+                  {page && isWebAddress(page) && (
+                    <>
+                      {' · '}
+                      <a href={page} target="_blank" rel="noopener noreferrer">
+                        {new URL(page).host + new URL(page).pathname}
+                      </a>
+                    </>
+                  )}
+                </p>
+              </div>
+            </li>
+          ))}
         </ul>
-      )}
-      <LoadMore pages={pages} />
+      </Paged>
     </section>
   );
 }

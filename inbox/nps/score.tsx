@@ -1,4 +1,4 @@
-import type { NpsRange } from '../routing/route.ts';
+import type { TimeRange } from '../routing/range.ts';
 import { usePreferences } from '../settings/preferences.tsx';
 import { useText } from '../settings/text.ts';
 import type { Group, Summary } from './queries.ts';
@@ -12,7 +12,7 @@ export function signed(locale: string, score: number): string {
 }
 
 /** The score and how it comes about. */
-export function Score({ summary, range }: { summary: Summary; range: NpsRange }) {
+export function Score({ summary, range }: { summary: Summary; range: TimeRange }) {
   const t = useText(nps);
   const { locale } = usePreferences();
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });

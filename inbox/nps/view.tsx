@@ -5,19 +5,19 @@ import { EmptyState, Skeleton } from '../../shared/ui/status.tsx';
 import { useWorkplace } from '../app/workplace.ts';
 import { succeed } from '../data/result.ts';
 import { useLoad } from '../data/use-load.ts';
-import type { NpsRange } from '../routing/route.ts';
+import { rangeStart, ranges, type TimeRange } from '../routing/range.ts';
 import { navigate } from '../routing/router.ts';
 import { useText } from '../settings/text.ts';
 import { FailureState } from '../view/failure.tsx';
+import { yearOfMonths } from './chart.ts';
 import { Comments } from './comments.tsx';
 import { MonthsChart } from './months.tsx';
 import { readMonths, readSummary } from './queries.ts';
-import { rangeStart, ranges, yearOfMonths } from './range.ts';
 import { Score } from './score.tsx';
 import { nps } from './texts.ts';
 
 /** The project's NPS: score, counts, months and what people wrote. */
-export function NpsView({ range }: { range: NpsRange }) {
+export function NpsView({ range }: { range: TimeRange }) {
   const { backend, project } = useWorkplace();
   const t = useText(nps);
   const { load, retry } = useLoad(async () => {

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../shared/ui/button.tsx';
-import { Dialog } from '../../shared/ui/dialog.tsx';
 import { copy, eye, refresh } from '../../shared/ui/icons.ts';
 import { useWorkplace } from '../app/workplace.ts';
 import type { Failure } from '../data/result.ts';
 import { useText } from '../settings/text.ts';
 import { shell } from '../settings/texts.ts';
+import { ConfirmDialog } from '../view/confirm-dialog.tsx';
 import { notices } from '../view/notices.ts';
 import { Code, useCopy } from './install/code.tsx';
 import { signing } from './install/snippets.ts';
@@ -94,22 +94,16 @@ export function Secret() {
         <p class="hb-hint">{t('signing_hint')}</p>
       </details>
       {asking && (
-        <Dialog
+        <ConfirmDialog
           title={t('rotate_title')}
-          closeLabel={say('close')}
+          action={t('rotate_do')}
+          busy={busy === 'rotate'}
+          onConfirm={() => void rotate()}
           onClose={() => setAsking(false)}
-          footer={
-            <>
-              <Button onClick={() => setAsking(false)}>{say('cancel')}</Button>
-              <Button variant="danger" busy={busy === 'rotate'} onClick={() => void rotate()}>
-                {t('rotate_do')}
-              </Button>
-            </>
-          }
         >
           <p>{t('rotate_text')}</p>
           <p>{t('rotate_after')}</p>
-        </Dialog>
+        </ConfirmDialog>
       )}
     </Section>
   );

@@ -1,8 +1,8 @@
 import type { ConversationKind } from '../../shared/domain/nouns.ts';
+import { ranges, type TimeRange } from './range.ts';
 
 /** What the list of conversations is narrowed to. Snoozed ones show under "all" only. */
 export type ConversationFilter = { status: 'open' | 'closed' | 'all'; kind: ConversationKind | 'all' };
-export type NpsRange = '30d' | '90d' | '12m' | 'all';
 
 /** A screen and what it shows: everything that a link has to bring back after a reload. */
 export type Route =
@@ -10,10 +10,10 @@ export type Route =
   | { name: 'articles' }
   | { name: 'article'; id: string }
   | { name: 'new-article'; fromMessage: string | null }
-  | { name: 'nps'; range: NpsRange }
+  | { name: 'nps'; range: TimeRange }
   | { name: 'surveys' }
   | { name: 'survey'; id: string }
-  | { name: 'survey-results'; id: string; range: NpsRange }
+  | { name: 'survey-results'; id: string; range: TimeRange }
   | { name: 'new-survey'; template: string | null }
   | { name: 'boards' }
   | { name: 'board'; id: string; competitor: string | null; capture: string | null }
@@ -29,7 +29,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const oneOf = <const Value extends string>(value: string | null, allowed: readonly Value[]): Value | null =>
   allowed.find((one) => one === value) ?? null;
 
-const rangeIn = (query: URLSearchParams) => oneOf(query.get('range'), ['30d', '90d', '12m', 'all']) ?? '90d';
+const rangeIn = (query: URLSearchParams) => oneOf(query.get('range'), ranges) ?? '90d';
 
 /** The screen behind the part of an address after `#`. Never fails: what means nothing is `unknown`. */
 export function parseRoute(hash: string): Route {

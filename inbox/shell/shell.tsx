@@ -9,7 +9,7 @@ import { useShortcut } from '../shortcuts/use-shortcut.ts';
 import { AccountDialog } from './account.tsx';
 import { Nav, roomOf } from './nav.tsx';
 import { ProjectSwitch } from './project-switch.tsx';
-import { Screen } from './rooms.tsx';
+import { Screen } from './screen.tsx';
 
 /** Everything around a screen: the way between rooms, the project, the account, keys. */
 export function Shell({ installation, signOut }: { installation: string; signOut: () => void }) {

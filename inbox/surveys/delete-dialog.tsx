@@ -1,10 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import { Button } from '../../shared/ui/button.tsx';
-import { Dialog } from '../../shared/ui/dialog.tsx';
 import { Spinner } from '../../shared/ui/spinner.tsx';
 import { useWorkplace } from '../app/workplace.ts';
 import { useText } from '../settings/text.ts';
 import { shell } from '../settings/texts.ts';
+import { ConfirmDialog } from '../view/confirm-dialog.tsx';
 import { notices } from '../view/notices.ts';
 import { countResponses, deleteSurvey } from './queries.ts';
 import { surveys } from './texts.ts';
@@ -38,23 +37,13 @@ export function DeleteDialog(props: {
     onDeleted();
   };
   return (
-    <Dialog
+    <ConfirmDialog
       title={t('delete_title')}
-      closeLabel={say('close')}
+      action={t('delete')}
+      busy={busy}
+      waiting={count === null}
+      onConfirm={() => void remove()}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{say('cancel')}</Button>
-          <Button
-            variant="danger"
-            busy={busy}
-            aria-disabled={count === null}
-            onClick={() => count !== null && void remove()}
-          >
-            {t('delete')}
-          </Button>
-        </>
-      }
     >
       {failure ? (
         <p role="alert">{failure}</p>
@@ -63,6 +52,6 @@ export function DeleteDialog(props: {
       ) : (
         <p>{t('delete_text', { name: survey.name, count })}</p>
       )}
-    </Dialog>
+    </ConfirmDialog>
   );
 }

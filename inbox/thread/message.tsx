@@ -1,4 +1,4 @@
-import { dateTime, parseTime, relativeTime } from '../../shared/i18n/time.ts';
+import { parseTime } from '../../shared/i18n/time.ts';
 import { Icon } from '../../shared/ui/icon.tsx';
 import { book, lock } from '../../shared/ui/icons.ts';
 import { conversations } from '../conversations/texts.ts';
@@ -6,8 +6,8 @@ import { named } from '../pictures/marks/marks.ts';
 import { pictures } from '../pictures/marks/texts.ts';
 import { type Picture, Thumbnail } from '../pictures/thumbnail.tsx';
 import { Link } from '../routing/link.tsx';
-import { usePreferences } from '../settings/preferences.tsx';
 import { useText } from '../settings/text.ts';
+import { Ago } from '../view/ago.tsx';
 import { FileList } from './files/file-list.tsx';
 import { splitLinks } from './links.ts';
 import type { Message } from './queries.ts';
@@ -23,8 +23,6 @@ export function MessageView(props: {
   const { message, who, now, mayWrite, onOpen } = props;
   const t = useText(conversations);
   const words = useText(pictures);
-  const { locale } = usePreferences();
-  const at = parseTime(message.created_at);
   const look = message.internal ? 'note' : message.author;
   const role = message.internal ? t('author_note') : t(`author_${message.author}`);
   return (
@@ -35,9 +33,7 @@ export function MessageView(props: {
           <bdi>{who}</bdi>
         </strong>
         <span class="message-role">{role}</span>
-        <time dateTime={new Date(at).toISOString()} title={dateTime(locale, at)}>
-          {relativeTime(locale, at, now)}
-        </time>
+        <Ago at={parseTime(message.created_at)} now={now} />
       </header>
       <p class="message-body">
         {splitLinks(message.body).map((part, index) =>

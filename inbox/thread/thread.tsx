@@ -3,8 +3,6 @@ import './events/events.css';
 import { Fragment } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../shared/ui/button.tsx';
-import { Icon } from '../../shared/ui/icon.tsx';
-import { arrowLeft } from '../../shared/ui/icons.ts';
 import { Skeleton } from '../../shared/ui/status.tsx';
 import { useHome } from '../app/use-home.ts';
 import { useWorkplace } from '../app/workplace.ts';
@@ -14,7 +12,7 @@ import { succeed } from '../data/result.ts';
 import { useLoad } from '../data/use-load.ts';
 import type { Picture } from '../pictures/thumbnail.tsx';
 import { PictureViewer } from '../pictures/viewer.tsx';
-import { Link } from '../routing/link.tsx';
+import { BackLink } from '../routing/back-link.tsx';
 import type { ConversationFilter } from '../routing/route.ts';
 import { useText } from '../settings/text.ts';
 import { FailureState } from '../view/failure.tsx';
@@ -62,10 +60,11 @@ export function Thread({ id, filter }: { id: string; filter: ConversationFilter 
   useHome(thread?.conversation.project_id);
 
   const back = (
-    <Link class="hb-button hb-ghost hb-square thread-back" to={{ name: 'conversations', id: null, filter }}>
-      <Icon path={arrowLeft} />
-      <span class="hb-sr">{t('back_to_list')}</span>
-    </Link>
+    <BackLink
+      class="thread-back"
+      to={{ name: 'conversations', id: null, filter }}
+      label={t('back_to_list')}
+    />
   );
   if (load.state === 'failed')
     return (

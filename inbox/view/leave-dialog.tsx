@@ -1,9 +1,8 @@
 import { useState } from 'preact/hooks';
-import { Button } from '../../shared/ui/button.tsx';
-import { Dialog } from '../../shared/ui/dialog.tsx';
 import { useLeaveGuard } from '../routing/router.ts';
 import { useText } from '../settings/text.ts';
 import { shell } from '../settings/texts.ts';
+import { ConfirmDialog } from './confirm-dialog.tsx';
 
 /** Asks before a change of screen throws away what is `unsaved`; `text` says what that is. */
 export function LeaveDialog({ unsaved, text }: { unsaved: boolean; text: string }) {
@@ -12,26 +11,17 @@ export function LeaveDialog({ unsaved, text }: { unsaved: boolean; text: string 
   useLeaveGuard(unsaved, (next) => setGo(() => next));
   if (!go) return null;
   return (
-    <Dialog
+    <ConfirmDialog
       title={t('leave_title')}
-      closeLabel={t('close')}
+      action={t('leave')}
+      stay={t('stay')}
+      onConfirm={() => {
+        setGo(null);
+        go();
+      }}
       onClose={() => setGo(null)}
-      footer={
-        <>
-          <Button onClick={() => setGo(null)}>{t('stay')}</Button>
-          <Button
-            variant="danger"
-            onClick={() => {
-              setGo(null);
-              go();
-            }}
-          >
-            {t('leave')}
-          </Button>
-        </>
-      }
     >
       <p>{text}</p>
-    </Dialog>
+    </ConfirmDialog>
   );
 }

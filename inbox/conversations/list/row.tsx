@@ -1,15 +1,16 @@
 import { useMemo } from 'preact/hooks';
-import { dateTime, parseTime, relativeTime } from '../../../shared/i18n/time.ts';
+import { parseTime } from '../../../shared/i18n/time.ts';
 import { Badge } from '../../../shared/ui/status.tsx';
 import { Link } from '../../routing/link.tsx';
 import type { ConversationFilter } from '../../routing/route.ts';
 import { usePreferences } from '../../settings/preferences.tsx';
 import { useText } from '../../settings/text.ts';
+import { Ago } from '../../view/ago.tsx';
 import { KindIcon } from '../kind.tsx';
 import type { ConversationRow } from '../queries.ts';
 import { conversations } from '../texts.ts';
 
-export type RowProps = {
+type RowProps = {
   row: ConversationRow;
   filter: ConversationFilter;
   selected: boolean;
@@ -23,7 +24,6 @@ export type RowProps = {
 export function Row({ row, filter, selected, entry, now, onFocus }: RowProps) {
   const t = useText(conversations);
   const { locale } = usePreferences();
-  const at = parseTime(row.last_message_at);
   const unanswered = row.status === 'open' && row.last_message_author === 'visitor';
   const draw = () => (
     <Link
@@ -48,9 +48,7 @@ export function Row({ row, filter, selected, entry, now, onFocus }: RowProps) {
             <span class="hb-sr">{t('unanswered')}</span>
           </span>
         )}
-        <time class="row-time" dateTime={new Date(at).toISOString()} title={dateTime(locale, at)}>
-          {relativeTime(locale, at, now)}
-        </time>
+        <Ago class="row-time" at={parseTime(row.last_message_at)} now={now} />
       </span>
       <span class="row-preview">
         {row.last_message_author === 'member' ? t('team_wrote', { text: row.preview }) : row.preview}

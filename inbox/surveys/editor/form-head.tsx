@@ -1,8 +1,9 @@
 import { Button } from '../../../shared/ui/button.tsx';
 import { Icon } from '../../../shared/ui/icon.tsx';
-import { arrowLeft, chart, trash } from '../../../shared/ui/icons.ts';
+import { chart, trash } from '../../../shared/ui/icons.ts';
 import { Badge } from '../../../shared/ui/status.tsx';
 import { useWorkplace } from '../../app/workplace.ts';
+import { BackLink } from '../../routing/back-link.tsx';
 import { Link } from '../../routing/link.tsx';
 import { useText } from '../../settings/text.ts';
 import type { Survey } from '../queries.ts';
@@ -23,10 +24,7 @@ export function FormHead(props: {
   const t = useText(surveys);
   return (
     <header class="page-head">
-      <Link class="hb-button hb-ghost hb-square" to={{ name: 'surveys' }}>
-        <Icon path={arrowLeft} />
-        <span class="hb-sr">{t('back_to_list')}</span>
-      </Link>
+      <BackLink to={{ name: 'surveys' }} label={t('back_to_list')} />
       <h1 tabIndex={-1}>{t(survey ? 'editing' : 'new_title')}</h1>
       <Badge dot tone={active ? 'success' : 'neutral'}>
         {t(active ? 'state_active' : survey ? 'state_paused' : 'state_draft')}

@@ -7,6 +7,7 @@ import { usePreferences } from '../../settings/preferences.tsx';
 import { useText } from '../../settings/text.ts';
 import { shell } from '../../settings/texts.ts';
 import { notices } from '../../view/notices.ts';
+import { saveAs } from '../../view/save-as.ts';
 import type { Survey } from '../queries.ts';
 import { surveys } from '../texts.ts';
 import { csvHead, csvRow } from './csv.ts';
@@ -47,10 +48,7 @@ export function ExportButton({ survey, since }: { survey: Survey; since: string 
       cursor = page.value.next;
     } while (cursor);
     const url = URL.createObjectURL(new Blob(parts, { type: 'text/csv' }));
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = `${survey.slug}.csv`;
-    link.click();
+    saveAs(url, `${survey.slug}.csv`);
     // After the browser has taken it.
     setTimeout(() => URL.revokeObjectURL(url), 60_000);
     setBusy(false);

@@ -1,15 +1,15 @@
 import './results.css';
 import { SegmentedControl } from '../../../shared/ui/choice.tsx';
 import { Icon } from '../../../shared/ui/icon.tsx';
-import { arrowLeft, chart, pencil } from '../../../shared/ui/icons.ts';
+import { chart, pencil } from '../../../shared/ui/icons.ts';
 import { EmptyState, Skeleton } from '../../../shared/ui/status.tsx';
 import { useHome } from '../../app/use-home.ts';
 import { useWorkplace } from '../../app/workplace.ts';
 import { succeed } from '../../data/result.ts';
 import { useLoad } from '../../data/use-load.ts';
-import { rangeStart, ranges } from '../../nps/range.ts';
+import { BackLink } from '../../routing/back-link.tsx';
 import { Link } from '../../routing/link.tsx';
-import type { NpsRange } from '../../routing/route.ts';
+import { rangeStart, ranges, type TimeRange } from '../../routing/range.ts';
 import { navigate } from '../../routing/router.ts';
 import { useText } from '../../settings/text.ts';
 import { FailureState } from '../../view/failure.tsx';
@@ -23,7 +23,7 @@ import { readResults } from './queries.ts';
 import { TextsCard } from './texts-card.tsx';
 
 /** What came of one survey: figures, every question, what people wrote, months. */
-export function SurveyResults({ id, range }: { id: string; range: NpsRange }) {
+export function SurveyResults({ id, range }: { id: string; range: TimeRange }) {
   const { backend, projects } = useWorkplace();
   const t = useText(surveys);
   const all = projects.map((one) => one.id);
@@ -40,10 +40,7 @@ export function SurveyResults({ id, range }: { id: string; range: NpsRange }) {
   return (
     <div class="page survey-results">
       <header class="page-head">
-        <Link class="hb-button hb-ghost hb-square" to={{ name: 'surveys' }}>
-          <Icon path={arrowLeft} />
-          <span class="hb-sr">{t('back_to_list')}</span>
-        </Link>
+        <BackLink to={{ name: 'surveys' }} label={t('back_to_list')} />
         <h1 tabIndex={-1}>{found ? found.survey.name : t('results')}</h1>
         {found && (
           <div class="results-actions">

@@ -1,13 +1,12 @@
 import type { Question } from '../../../shared/domain/survey.ts';
-import { dateTime, parseTime, relativeTime } from '../../../shared/i18n/time.ts';
+import { parseTime } from '../../../shared/i18n/time.ts';
 import { languageOf, textIn } from '../../../shared/survey/answers.ts';
-import { Skeleton } from '../../../shared/ui/status.tsx';
 import { useWorkplace } from '../../app/workplace.ts';
-import { LoadMore } from '../../data/load-more.tsx';
+import { Paged } from '../../data/paged.tsx';
 import { usePages } from '../../data/use-pages.ts';
 import { usePreferences } from '../../settings/preferences.tsx';
 import { useText } from '../../settings/text.ts';
-import { FailureState } from '../../view/failure.tsx';
+import { Ago } from '../../view/ago.tsx';
 import { useNow } from '../../view/use-now.ts';
 import type { Survey } from '../queries.ts';
 import { surveys } from '../texts.ts';
@@ -32,33 +31,25 @@ export function TextsCard(props: { survey: Survey; question: Question; since: st
           {textIn(question.title, locale)}
         </h2>
       </header>
-      {pages.state === 'loading' ? (
-        <Skeleton lines={3} label={t('loading')} />
-      ) : pages.rows.length === 0 && pages.failure ? (
-        <FailureState failure={pages.failure} onRetry={pages.retry} />
-      ) : pages.rows.length === 0 ? (
-        <p class="muted">{t('no_texts')}</p>
-      ) : (
+      <Paged
+        pages={pages}
+        waiting={{ lines: 3, label: t('loading') }}
+        empty={<p class="muted">{t('no_texts')}</p>}
+      >
         <ul class="written">
-          {pages.rows.map((row) => {
-            const at = parseTime(row.created_at);
-            return (
-              <li key={row.id}>
-                <p lang={row.locale} dir="auto">
-                  {row.answer}
-                </p>
-                <p class="muted">
-                  {row.score !== null && `${t('score_given', { score: row.score })} · `}
-                  <time dateTime={new Date(at).toISOString()} title={dateTime(locale, at)}>
-                    {relativeTime(locale, at, now)}
-                  </time>
-                </p>
-              </li>
-            );
-          })}
+          {pages.rows.map((row) => (
+            <li key={row.id}>
+              <p lang={row.locale} dir="auto">
+                {row.answer}
+              </p>
+              <p class="muted">
+                {row.score !== null && `${t('score_given', { score: row.score })} · `}
+                <Ago at={parseTime(row.created_at)} now={now} />
+              </p>
+            </li>
+          ))}
         </ul>
-      )}
-      <LoadMore pages={pages} />
+      </Paged>
     </section>
   );
 }

@@ -1,9 +1,10 @@
-import { dateTime, parseTime, relativeTime } from '../../../shared/i18n/time.ts';
+import { parseTime } from '../../../shared/i18n/time.ts';
 import { Icon } from '../../../shared/ui/icon.tsx';
 import { chart } from '../../../shared/ui/icons.ts';
 import { conversations } from '../../conversations/texts.ts';
 import { usePreferences } from '../../settings/preferences.tsx';
 import { useText } from '../../settings/text.ts';
+import { Ago } from '../../view/ago.tsx';
 import type { SurveyAnswer } from '../queries.ts';
 import { answersInWords } from './answers.ts';
 
@@ -11,7 +12,6 @@ import { answersInWords } from './answers.ts';
 export function ResponseLine({ response, now }: { response: SurveyAnswer; now: number }) {
   const t = useText(conversations);
   const { locale } = usePreferences();
-  const at = parseTime(response.created_at);
   const answers = answersInWords(response.surveys?.questions, response.answers, locale);
   const name = t('response_to', { survey: response.surveys?.name ?? '' });
   if (answers.length === 0) return null;
@@ -21,9 +21,7 @@ export function ResponseLine({ response, now }: { response: SurveyAnswer; now: n
         <Icon path={chart} size={16} />
         <strong>{name}</strong>
         {response.outcome === 'partial' && <span class="message-role">{t('response_partial')}</span>}
-        <time dateTime={new Date(at).toISOString()} title={dateTime(locale, at)}>
-          {relativeTime(locale, at, now)}
-        </time>
+        <Ago at={parseTime(response.created_at)} now={now} />
       </header>
       <dl>
         {answers.map((answer, place) => (

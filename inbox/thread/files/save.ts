@@ -1,5 +1,6 @@
 import type { Backend } from '../../../shared/backend/backend.ts';
 import { failureOfExchange, type Result, succeed } from '../../data/result.ts';
+import { saveAs } from '../../view/save-as.ts';
 
 /**
  * Lets the browser save a file under the name it was sent with. The link is made now, for what was opened an hour ago
@@ -8,7 +9,7 @@ import { failureOfExchange, type Result, succeed } from '../../data/result.ts';
 export async function saveFile(
   { storage }: { storage: Pick<Backend['storage'], 'signedUrl'> },
   file: { path: string; name: string },
-  follow: (href: string, name: string) => void = followLink,
+  follow: (href: string, name: string) => void = saveAs,
 ): Promise<Result<null>> {
   const link = await storage.signedUrl('attachments', file.path);
   if (link.kind !== 'ok') return failureOfExchange(link.error);
@@ -16,12 +17,4 @@ export async function saveFile(
   address.searchParams.set('download', file.name);
   follow(address.href, file.name);
   return succeed(null);
-}
-
-function followLink(href: string, name: string): void {
-  const link = document.createElement('a');
-  link.href = href;
-  link.download = name;
-  link.rel = 'noopener noreferrer';
-  link.click();
 }
