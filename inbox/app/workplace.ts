@@ -3,6 +3,7 @@ import { useContext } from 'preact/hooks';
 import type { Backend } from '../../shared/backend/backend.ts';
 import type { MemberRole } from '../../shared/domain/nouns.ts';
 import type { Feed } from '../live/feed.ts';
+import type { Permissions } from './permissions.ts';
 
 export type Project = { id: string; workspaceId: string; name: string };
 
@@ -15,7 +16,7 @@ export type Workplace = {
   me: { id: string; name: string; email: string; role: MemberRole };
   /** Names of everybody in the workspaces by their user id. */
   names: ReadonlyMap<string, string>;
-  may: { answer: boolean; file: boolean; run: boolean };
+  may: Permissions;
   feed: Feed;
 };
 

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { limits } from '../../shared/domain/limits.ts';
 import type { ArticleStatus } from '../../shared/domain/nouns.ts';
 import { localeNames, locales } from '../../shared/i18n/locale.ts';
 import { dateTime, parseTime } from '../../shared/i18n/time.ts';
@@ -155,7 +156,7 @@ export function ArticleForm(props: {
               label={t('field_title')}
               value={text.title}
               readOnly={!may.answer}
-              error={errorOf(problems.title, 200)}
+              error={errorOf(problems.title, limits.titleLength)}
               onValue={(title) => setText({ ...text, title })}
             />
             <Select
@@ -172,7 +173,7 @@ export function ArticleForm(props: {
             rows={18}
             value={text.body}
             readOnly={!may.answer}
-            error={errorOf(problems.body, 50_000)}
+            error={errorOf(problems.body, limits.articleLength)}
             onValue={(body) => setText({ ...text, body })}
           />
         </form>

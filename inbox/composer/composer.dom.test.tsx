@@ -36,6 +36,17 @@ const server: Answering = ({ method, url, body }) => {
   return Response.json(asked.filter((row) => row.idempotency_key === key).map(written));
 };
 
+/** The server, its first answer to a message lost on the way back. */
+const forgetful = (): Answering => {
+  let lose = true;
+  return async (request) => {
+    const answer = await server(request);
+    if (!lose || request.method !== 'POST') return answer;
+    lose = false;
+    throw new TypeError('Failed to fetch');
+  };
+};
+
 const composer = (conversation: string) => (
   <Composer
     key={conversation}
@@ -64,13 +75,7 @@ test('a double click sends once, and the box is empty for the next answer', asyn
 });
 
 test('an answer that got lost on its way back is not sent twice by the next try', async () => {
-  let lose = true;
-  shown = stage(composer('a'), async (request) => {
-    const answer = await server(request);
-    if (!lose || request.method !== 'POST') return answer;
-    lose = false;
-    throw new TypeError('Failed to fetch');
-  });
+  shown = stage(composer('a'), forgetful());
   await box().fill('Open Settings.');
   await userEvent.keyboard('{Control>}{Enter}{/Control}');
   await expect.element(page.getByText(/Not sent; your text is kept/)).toBeVisible();
@@ -81,13 +86,7 @@ test('an answer that got lost on its way back is not sent twice by the next try'
 });
 
 test('a text that was changed after its first version had arrived is kept, and the writer is told', async () => {
-  let lose = true;
-  shown = stage(composer('a'), async (request) => {
-    const answer = await server(request);
-    if (!lose || request.method !== 'POST') return answer;
-    lose = false;
-    throw new TypeError('Failed to fetch');
-  });
+  shown = stage(composer('a'), forgetful());
   await box().fill('First version');
   await page.getByRole('button', { name: 'Send reply' }).click();
   await expect.element(page.getByText(/Not sent; your text is kept/)).toBeVisible();

@@ -2,7 +2,7 @@ import type { ConversationKind } from '../../shared/domain/nouns.ts';
 import { Icon } from '../../shared/ui/icon.tsx';
 import { bug, chart, idea, praise, question } from '../../shared/ui/icons.ts';
 
-export const kindIcons: Readonly<Record<ConversationKind, string>> = {
+const kindIcons: Readonly<Record<ConversationKind, string>> = {
   bug,
   idea,
   question,

@@ -18,8 +18,8 @@ export type ConversationRow = {
   visitors: { name: string | null; email: string | null } | null;
 };
 
-/** Rows of one page; also the most rows that a refresh reads at once. */
-export const pageSize = 50;
+const pageSize = 50;
+/** The most rows that a refresh reads at once. */
 const refreshSize = 1000;
 
 const columns =

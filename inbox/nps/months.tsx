@@ -2,7 +2,7 @@ import { usePreferences } from '../settings/preferences.tsx';
 import { useText } from '../settings/text.ts';
 import { useMedia } from '../view/use-media.ts';
 import { linePath, type Month, place, scoreY } from './chart.ts';
-import { signed } from './score.tsx';
+import { signed } from './signed.ts';
 import { nps } from './texts.ts';
 
 const height = 180;

@@ -2,14 +2,10 @@ import type { TimeRange } from '../routing/range.ts';
 import { usePreferences } from '../settings/preferences.tsx';
 import { useText } from '../settings/text.ts';
 import type { Group, Summary } from './queries.ts';
+import { signed } from './signed.ts';
 import { nps } from './texts.ts';
 
 export const groups: readonly Group[] = ['promoters', 'passives', 'detractors'];
-
-/** A score with its sign, with a real minus. */
-export function signed(locale: string, score: number): string {
-  return new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' }).format(score);
-}
 
 /** The score and how it comes about. */
 export function Score({ summary, range }: { summary: Summary; range: TimeRange }) {

@@ -1,4 +1,5 @@
 import './pictures.css';
+import type { ComponentChild } from 'preact';
 import { useState } from 'preact/hooks';
 import { Spinner } from '../../shared/ui/status.tsx';
 import { useText } from '../settings/text.ts';
@@ -11,7 +12,7 @@ export function FullPicture(props: {
   bucket: Bucket;
   path: string;
   said?: boolean;
-  children: (url: string, onBroken: () => void) => preact.ComponentChild;
+  children: (url: string, onBroken: () => void) => ComponentChild;
 }) {
   const t = useText(shell);
   const { load, retry } = useSignedUrl(props.bucket, props.path);

@@ -1,7 +1,7 @@
 import type { SurveyKind } from '../../shared/domain/nouns.ts';
 import type en from '../../shared/i18n/inbox/surveys/en.ts';
 import type { Translate } from '../../shared/i18n/translate.ts';
-import { signed } from '../nps/score.tsx';
+import { signed } from '../nps/signed.ts';
 
 /** Of those who were asked, the share who answered at all; '–' where nobody was asked. */
 export function rateOf(locale: string, answered: number, shown: number): string {

@@ -1,7 +1,4 @@
-/** Whether `text` is an http or https address, so that following it can run nothing. */
-export function isWebAddress(text: string): boolean {
-  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
-}
+import { isWebAddress } from '../view/web-address.ts';
 
 /** A text cut into plain parts and web addresses; joined again it is the same. */
 export function splitLinks(text: string): { text: string; href: string | null }[] {

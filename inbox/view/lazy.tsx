@@ -12,8 +12,8 @@ export function lazy<Props extends object>(load: () => Promise<ComponentType<Pro
     const t = useText(shell);
     const [Room, setRoom] = useState<ComponentType<Props> | null>(() => known);
     const [failed, setFailed] = useState(false);
-    const fetchRoom = () => {
-      setFailed(false);
+    useEffect(() => {
+      if (Room) return;
       load().then(
         (loaded) => {
           known = loaded;
@@ -21,9 +21,6 @@ export function lazy<Props extends object>(load: () => Promise<ComponentType<Pro
         },
         () => setFailed(true),
       );
-    };
-    useEffect(() => {
-      if (!Room) fetchRoom();
     }, []);
     if (Room) return <Room {...props} />;
     // A new version may have taken the place of the files this page knows: only a reload finds them.

@@ -1,7 +1,7 @@
 export type OriginProblem = 'origin_invalid' | 'origin_double' | 'origin_too_many';
 
 /** The table takes no more. */
-export const mostOrigins = 100;
+const mostOrigins = 100;
 
 /**
  * The origin that `typed` means: a whole address is cut to it, and without a protocol it is https. `*` is every

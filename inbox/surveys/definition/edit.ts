@@ -5,6 +5,16 @@ import { newId } from './draft.ts';
 type Questions = readonly Question[];
 type Branch = NonNullable<Question['next']>[number];
 
+/** Every kind of question, in the order in which they are offered. */
+export const questionKinds: readonly QuestionKind[] = [
+  'nps',
+  'csat',
+  'ces',
+  'rating',
+  'choice',
+  'several',
+  'text',
+];
 export const scaled = (kind: QuestionKind) => ['nps', 'csat', 'ces', 'rating'].includes(kind);
 export const chosen = (kind: QuestionKind) => kind === 'choice' || kind === 'several';
 
@@ -19,19 +29,17 @@ const words: Record<QuestionKind, string> = {
   text: 'text',
 };
 
+const twoOptions = () => ['option-1', 'option-2'].map((id) => ({ id, label: {} }));
+
 /** A new question at the end, its texts empty. */
 export function addQuestion(questions: Questions, kind: QuestionKind): Question[] {
-  const options = [
-    { id: 'option-1', label: {} },
-    { id: 'option-2', label: {} },
-  ];
   const question: Question = {
     id: newId(words[kind], idsOf(questions)),
     kind,
     title: {},
     required: kind !== 'text',
     ...(kind === 'rating' ? { scale: 5 } : {}),
-    ...(chosen(kind) ? { options } : {}),
+    ...(chosen(kind) ? { options: twoOptions() } : {}),
   };
   return [...questions, question];
 }
@@ -68,14 +76,7 @@ export function changeKind(question: Question, kind: QuestionKind): Question {
     ...(kind === 'rating' ? { scale: scale ?? 5 } : {}),
     ...(scaled(kind) && low ? { low } : {}),
     ...(scaled(kind) && high ? { high } : {}),
-    ...(chosen(kind)
-      ? {
-          options: options ?? [
-            { id: 'option-1', label: {} },
-            { id: 'option-2', label: {} },
-          ],
-        }
-      : {}),
+    ...(chosen(kind) ? { options: options ?? twoOptions() } : {}),
     ...(next ? { next: next.filter((branch) => branch.if.skipped) } : {}),
   };
 }

@@ -1,7 +1,7 @@
 import type { Json } from '../../../shared/backend/database.types.ts';
-import type { Condition, Localized, Question, QuestionKind } from '../../../shared/domain/survey.ts';
+import type { Condition, Localized, Question } from '../../../shared/domain/survey.ts';
 import { type Draft, everyPage, type Operator, operators, type Wish } from './draft.ts';
-import { conditionOf, tests } from './edit.ts';
+import { conditionOf, questionKinds, tests } from './edit.ts';
 
 /**
  * Reads the parts of a survey that the database keeps as JSON. SQL lets only sound ones in, so this is no check: what
@@ -9,7 +9,6 @@ import { conditionOf, tests } from './edit.ts';
  */
 type Given = Json | undefined;
 
-const kinds: readonly QuestionKind[] = ['nps', 'csat', 'ces', 'rating', 'choice', 'several', 'text'];
 const fieldsOf = (given: Given): { [key: string]: Given } =>
   typeof given === 'object' && given !== null && !Array.isArray(given) ? given : {};
 const listOf = (given: Given): readonly Given[] => (Array.isArray(given) ? given : []);
@@ -35,7 +34,7 @@ function readQuestion(given: Given): Question {
   const { id, kind, title, hint, required, scale, low, high, options, next } = fieldsOf(given);
   return {
     id: textOf(id),
-    kind: kinds.find((one) => one === kind) ?? 'text',
+    kind: questionKinds.find((one) => one === kind) ?? 'text',
     title: readTexts(title),
     ...(hint === undefined ? {} : { hint: readTexts(hint) }),
     required: required === true,

@@ -1,7 +1,8 @@
 import type { Question } from '../../../shared/domain/survey.ts';
-import { languageOf, scaleOf, textIn } from '../../../shared/survey/answers.ts';
+import { languageOf, textIn } from '../../../shared/survey/answers.ts';
 import { usePreferences } from '../../settings/preferences.tsx';
 import { useText } from '../../settings/text.ts';
+import { pointsOf } from '../definition/points.ts';
 import { surveys } from '../texts.ts';
 import type { Outcome } from './queries.ts';
 
@@ -9,13 +10,10 @@ import type { Outcome } from './queries.ts';
 export function OutcomeCard({ question, outcome }: { question: Question; outcome: Outcome }) {
   const t = useText(surveys);
   const { locale } = usePreferences();
-  const scale = scaleOf(question);
-  const known = scale
-    ? Array.from({ length: scale.to - scale.from + 1 }, (_, step) => ({
-        id: String(scale.from + step),
-        name: String(scale.from + step),
-      }))
-    : (question.options ?? []).map((option) => ({ id: option.id, name: textIn(option.label, locale) }));
+  const points = pointsOf(question);
+  const known =
+    points?.map((point) => ({ id: point, name: point })) ??
+    (question.options ?? []).map((option) => ({ id: option.id, name: textIn(option.label, locale) }));
   const gone = [...outcome.counts.keys()]
     .filter((id) => !known.some((one) => one.id === id))
     .map((id) => ({ id, name: t('option_gone', { id }) }));
@@ -34,7 +32,7 @@ export function OutcomeCard({ question, outcome }: { question: Question; outcome
           {outcome.mean !== null && ` · ${t('mean', { mean: decimal.format(outcome.mean) })}`}
         </p>
       </header>
-      <dl class={scale ? 'bars bars-scale' : 'bars'}>
+      <dl class={points ? 'bars bars-scale' : 'bars'}>
         {rows.map((row) => (
           <div key={row.id}>
             <dt>{row.name}</dt>

@@ -1,13 +1,12 @@
 import type { Locale } from '../../../shared/domain/nouns.ts';
-import type { AnswerValue, Localized, Question } from '../../../shared/domain/survey.ts';
+import type { AnswerValue, Question } from '../../../shared/domain/survey.ts';
+import { scaleOf, textIn } from '../../../shared/survey/answers.ts';
 
 /** One answer of a survey in words. `points` of `of` where it was given on a scale. */
 export type AnswerInWords = { question: string } & (
   | { points: number; of: number; text: null }
   | { points: null; of: null; text: string }
 );
-
-const most: Readonly<Partial<Record<string, number>>> = { nps: 10, csat: 5, ces: 7 };
 
 /**
  * What was answered, in the order of the questions, in the reader's language where the survey has it. Questions
@@ -19,12 +18,12 @@ export function answersInWords(questions: unknown, answers: unknown, locale: Loc
   return questions.filter(isQuestion).flatMap((question): AnswerInWords[] => {
     const value = given.get(question.id);
     if (!isAnswer(value)) return [];
-    const title = textOf(question.title, locale);
+    const title = textIn(question.title, locale);
     if (typeof value === 'number')
-      return [{ question: title, points: value, of: most[question.kind] ?? question.scale ?? 5, text: null }];
+      return [{ question: title, points: value, of: scaleOf(question)?.to ?? 5, text: null }];
     const label = (id: string) => {
       const option = question.options?.find((one) => one.id === id);
-      return option ? textOf(option.label, locale) : id;
+      return option ? textIn(option.label, locale) : id;
     };
     const text =
       typeof value !== 'string'
@@ -35,8 +34,6 @@ export function answersInWords(questions: unknown, answers: unknown, locale: Loc
     return [{ question: title, points: null, of: null, text }];
   });
 }
-
-const textOf = (text: Localized, locale: Locale) => text[locale] ?? text.en ?? text['zh-CN'] ?? '';
 
 function isQuestion(json: unknown): json is Question {
   return (

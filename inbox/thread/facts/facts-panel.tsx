@@ -31,10 +31,10 @@ export function FactsPanel({ conversation }: { conversation: Conversation }) {
   const entries = useMemo(() => (facts.logs ? timeline(facts.logs, sentAt) : []), [facts, sentAt]);
   // Outside of what folds, so that a window that gets narrower does not close it.
   const [whole, setWhole] = useState(false);
-  const yes = (value: string | number | boolean) =>
+  const inWords = (value: string | number | boolean) =>
     typeof value === 'boolean' ? t(value ? 'yes' : 'no') : `${value}`;
   const given = (values: Record<string, string | number | boolean>): Row[] =>
-    Object.entries(values).map(([name, value]) => [name, <bdi key="v">{yes(value)}</bdi>]);
+    Object.entries(values).map(([name, value]) => [name, <bdi key="v">{inWords(value)}</bdi>]);
 
   const who: Row[] = [
     [t('fact_visitor'), <bdi key="v">{visitor?.name ?? t('anonymous')}</bdi>],

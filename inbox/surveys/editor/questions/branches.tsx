@@ -1,12 +1,13 @@
 import type { Question } from '../../../../shared/domain/survey.ts';
 import { surveyLimits } from '../../../../shared/domain/survey-limits.ts';
-import { scaleOf, textIn } from '../../../../shared/survey/answers.ts';
+import { textIn } from '../../../../shared/survey/answers.ts';
 import { Button, IconButton } from '../../../../shared/ui/button.tsx';
 import { Select } from '../../../../shared/ui/field.tsx';
 import { close, plus } from '../../../../shared/ui/icons.ts';
 import { usePreferences } from '../../../settings/preferences.tsx';
 import { useText } from '../../../settings/text.ts';
 import { conditionOf, removeAt, replaceAt, testOf, testsOf, wantedOf } from '../../definition/edit.ts';
+import { pointsOf } from '../../definition/points.ts';
 import { surveys } from '../../texts.ts';
 import type { ErrorOf } from '../use-faults.ts';
 
@@ -23,23 +24,20 @@ export function Branches(props: {
   const t = useText(surveys);
   const { locale } = usePreferences();
   const next = question.next ?? [];
-  const scale = scaleOf(question);
-  const values = scale
-    ? Array.from({ length: scale.to - scale.from + 1 }, (_, step) => ({
-        value: String(scale.from + step),
-        label: String(scale.from + step),
-      }))
-    : (question.options ?? []).map((option, at) => ({
-        value: option.id,
-        label: textIn(option.label, locale) || t('option_number', { number: at + 1 }),
-      }));
+  const points = pointsOf(question);
+  const values =
+    points?.map((point) => ({ value: point, label: point })) ??
+    (question.options ?? []).map((option, at) => ({
+      value: option.id,
+      label: textIn(option.label, locale) || t('option_number', { number: at + 1 }),
+    }));
   const nameOf = (one: Question) =>
     t('branch_question', {
       number: String(questions.indexOf(one) + 1),
       title: textIn(one.title, locale) || t('question_untitled'),
     });
   const set = (branches: typeof next) => onChange({ ...question, next: [...branches] });
-  const typed = (value: string) => (scale ? Number(value) : value);
+  const typed = (value: string) => (points ? Number(value) : value);
   // After the last question comes the end, whatever is answered.
   if (next.length === 0 && (disabled || later.length === 0)) return null;
 

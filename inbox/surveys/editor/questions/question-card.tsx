@@ -1,18 +1,17 @@
-import type { Question, QuestionKind } from '../../../../shared/domain/survey.ts';
+import type { Question } from '../../../../shared/domain/survey.ts';
 import { textIn } from '../../../../shared/survey/answers.ts';
 import { IconButton } from '../../../../shared/ui/button.tsx';
 import { Select } from '../../../../shared/ui/field.tsx';
 import { chevronDown, chevronUp, grip, trash } from '../../../../shared/ui/icons.ts';
 import { usePreferences } from '../../../settings/preferences.tsx';
 import { useText } from '../../../settings/text.ts';
-import { changeKind, scaled } from '../../definition/edit.ts';
+import { changeKind, questionKinds, scaled } from '../../definition/edit.ts';
 import { surveys } from '../../texts.ts';
 import { Check, LocalizedField } from '../fields.tsx';
 import type { ErrorOf } from '../use-faults.ts';
 import { Branches } from './branches.tsx';
 import { Options } from './options.tsx';
 
-const kinds: readonly QuestionKind[] = ['nps', 'csat', 'ces', 'rating', 'choice', 'several', 'text'];
 const points = [3, 4, 5, 6, 7, 8, 9, 10];
 
 /** One question with all that belongs to it. `errorOf` takes paths within it. */
@@ -100,9 +99,9 @@ export function QuestionCard(props: {
             label={t('question_kind')}
             value={question.kind}
             disabled={disabled}
-            options={kinds.map((kind) => ({ value: kind, label: t(`answer_${kind}`) }))}
+            options={questionKinds.map((kind) => ({ value: kind, label: t(`answer_${kind}`) }))}
             onValue={(value) => {
-              const kind = kinds.find((one) => one === value);
+              const kind = questionKinds.find((one) => one === value);
               if (kind) onChange(changeKind(question, kind));
             }}
           />

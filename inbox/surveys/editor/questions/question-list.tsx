@@ -1,18 +1,16 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Question, QuestionKind } from '../../../../shared/domain/survey.ts';
+import type { Question } from '../../../../shared/domain/survey.ts';
 import { surveyLimits } from '../../../../shared/domain/survey-limits.ts';
 import { Icon } from '../../../../shared/ui/icon.tsx';
 import { plus } from '../../../../shared/ui/icons.ts';
 import { Menu } from '../../../../shared/ui/menu.tsx';
 import { useText } from '../../../settings/text.ts';
 import { notices } from '../../../view/notices.ts';
-import { addQuestion, move, removeQuestion, replaceAt } from '../../definition/edit.ts';
+import { addQuestion, move, questionKinds, removeQuestion, replaceAt } from '../../definition/edit.ts';
 import { surveys } from '../../texts.ts';
 import type { ErrorOf } from '../use-faults.ts';
 import { QuestionCard } from './question-card.tsx';
 import { useDragging } from './use-dragging.ts';
-
-const kinds: readonly QuestionKind[] = ['nps', 'csat', 'ces', 'rating', 'choice', 'several', 'text'];
 
 /** The questions in their order: added, edited, moved by mouse or keys, removed and brought back. */
 export function QuestionList(props: {
@@ -93,7 +91,7 @@ export function QuestionList(props: {
         <Menu
           label={t('add_question')}
           class="hb-button hb-secondary add-question"
-          items={kinds.map((kind) => ({
+          items={questionKinds.map((kind) => ({
             label: t(`answer_${kind}`),
             run: () => {
               onChange(addQuestion(questions, kind));
