@@ -9,7 +9,8 @@ import { demoPassword, demoUsers } from '../../../supabase/local/demo.ts';
 import { openBrowser, places } from '../../support/browsers.ts';
 import { newWorkspace, type Workspace } from '../../support/callers.ts';
 import { saidOf, sentencesOf, tooWide, violations } from '../support/scan.ts';
-import { type Screen, screens, show } from './every-screen.ts';
+import { screens } from './every-screen/all.ts';
+import { type Screen, show } from './every-screen/screen.ts';
 import { Inboxes, type SignsIn } from './pages.ts';
 
 let browser: Browser;

@@ -1,6 +1,6 @@
 // One conversation of the demo company with everything that can stand beside one.
-import { demoProjectId } from '../../../supabase/local/demo.ts';
-import { superuser } from '../../support/callers.ts';
+import { demoProjectId } from '../../../../supabase/local/demo.ts';
+import { superuser } from '../../../support/callers.ts';
 
 /** Adds what is missing to the first closed conversation of the demo company; answers its id. */
 export async function furnished(): Promise<string> {
