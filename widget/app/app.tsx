@@ -12,7 +12,7 @@ import type { EditorRequest } from '../picture/editor-request.ts';
 import type { OutgoingConversation } from '../sending/outgoing.ts';
 import { Dialog } from './dialog.tsx';
 import { Home } from './home/home.tsx';
-import { type Panel, PanelContext } from './panel.ts';
+import { type Panel, PanelContext, type WayBack } from './panel.ts';
 import { type Place, placeOf, viewOf } from './place.ts';
 import { type AppWords, loadWords, WordsContext } from './words.ts';
 
@@ -38,6 +38,7 @@ export function App({ core, wish, words: first }: { core: Core; wish: Wish; word
   const [editing, setEditing] = useState<{ request: EditorRequest; Layer: typeof EditorLayer } | null>(null);
   const [away, aside] = useState(false);
   const [spoken, say] = useState('');
+  const [back, setBack] = useState<WayBack | null>(null);
   const { open } = wish;
 
   // What was said of one view does not stand at the end of the next; before that has something to say.
@@ -68,6 +69,7 @@ export function App({ core, wish, words: first }: { core: Core; wish: Wish; word
       core,
       open,
       go,
+      setBack,
       // The same again is heard again.
       announce: (text) => say((before) => (text && text === before ? `${text}\xa0` : text)),
       aside,
@@ -98,6 +100,7 @@ export function App({ core, wish, words: first }: { core: Core; wish: Wish; word
             open={open}
             place={place}
             spoken={spoken}
+            back={back}
             onLanguage={(language) => {
               core.setLocale(language);
               loadWords(core).then(setWords, core.report);

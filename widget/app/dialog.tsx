@@ -4,8 +4,8 @@ import { IconButton } from '../../shared/ui/button.tsx';
 import * as icons from '../../shared/ui/icons-first.ts';
 import { keepFocusIn } from '../frame/focus.ts';
 import { room } from '../frame/room.tsx';
-import { usePanel } from './panel.ts';
-import { type Place, placeAbove } from './place.ts';
+import { usePanel, type WayBack } from './panel.ts';
+import { type Place, placeAbove, viewOf } from './place.ts';
 import { useWords } from './words.ts';
 
 const Foot = room(async () => (await import('./foot.tsx')).Foot, 'optional');
@@ -18,10 +18,12 @@ export function Dialog(props: {
   place: Place;
   /** Said to a screen reader when it changes. */
   spoken: string;
+  /** Goes before the way up from `place`, and before closing by Escape. */
+  back: WayBack | null;
   onLanguage(language: string): void;
   children: ComponentChildren;
 }) {
-  const { shown, open, place } = props;
+  const { shown, open, place, back } = props;
   const { core, go } = usePanel();
   const { t } = useWords();
   const element = useRef<HTMLDivElement>(null);
@@ -35,16 +37,13 @@ export function Dialog(props: {
     }
     const field = matchMedia('(pointer: coarse)').matches ? null : 'textarea';
     const target = field && element.current?.querySelector<HTMLElement>(field);
-    const back = left.current?.isConnected && left.current;
-    if (back instanceof HTMLElement) back.focus();
+    const before = left.current?.isConnected && left.current;
+    if (before instanceof HTMLElement) before.focus();
     else (target || element.current?.querySelector<HTMLElement>('h2'))?.focus();
     left.current = null;
   }, [shown, place]);
 
-  const title =
-    place.at === 'form'
-      ? t(place.kind)
-      : t(place.at === 'conversations' || place.at === 'thread' ? 'conversations' : 'title');
+  const view = viewOf(place);
 
   return (
     <div
@@ -58,14 +57,20 @@ export function Dialog(props: {
       hidden={!shown}
       onKeyDown={(event) => {
         if (event.defaultPrevented || event.isComposing) return;
-        if (event.key === 'Escape') core.close();
+        if (event.key === 'Escape') (back?.go ?? core.close)();
         else keepFocusIn(event.currentTarget, event);
       }}
     >
       <div class="head">
-        {above && <IconButton icon={icons.arrowLeft} label={t('back')} onClick={() => go(above)} />}
+        {above && (
+          <IconButton
+            icon={icons.arrowLeft}
+            label={back?.label ?? t('back')}
+            onClick={back?.go ?? (() => go(above))}
+          />
+        )}
         <h2 id="title" tabIndex={-1}>
-          {title}
+          {t(view === 'home' ? 'title' : view)}
         </h2>
         <IconButton icon={icons.close} label={t('close')} onClick={() => core.close()} />
       </div>

@@ -5,12 +5,20 @@ import type { Core } from '../loader/core.ts';
 import type { EditorRequest } from '../picture/editor-request.ts';
 import type { Place } from './place.ts';
 
+/** A way back, and what it is called. */
+export interface WayBack {
+  readonly label: string;
+  go(): void;
+}
+
 /** What every view of the panel may use. */
 export interface Panel {
   readonly core: Core;
   /** False while the panel is closed: nothing is fetched then. */
   readonly open: boolean;
   go(place: Place): void;
+  /** Stands in the panel's head in place of the way up, and Escape takes it, until it is null again. */
+  setBack(way: WayBack | null): void;
   /** Says `text` to a screen reader. */
   announce(text: string): void;
   /** Takes the panel out of sight without closing it, while the visitor points at the page. */

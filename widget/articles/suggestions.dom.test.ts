@@ -125,11 +125,22 @@ test('what was read is marked, told to the page, and goes along: “Still ask”
   await expect.element(text()).toHaveValue('how to export');
 });
 
-test('back from an article the focus is where the reading began', async () => {
+test('there is one way back from an article: to the question, with the focus where the reading began', async () => {
+  const back = page.getByRole('button', { name: /^Back/ });
   await ask();
-  await first().click();
-  await page.getByRole('button', { name: 'Back to the question' }).click();
-  await vi.waitFor(() => expect(focused()).toBe(first().element()));
+  for (const leave of [() => back.click(), () => userEvent.keyboard('{Escape}')]) {
+    await first().click();
+    await expect.element(page.getByRole('heading', { name: 'Steps' })).toBeVisible();
+    await expect.element(back).toHaveAccessibleName('Back to the question');
+    // Escape also from beside the article.
+    on.core.shadow.querySelector<HTMLElement>('h2')?.focus();
+    await leave();
+    await vi.waitFor(() => expect(focused()).toBe(first().element()));
+    await expect.element(text()).toHaveValue('how to export');
+    await expect.element(back).toHaveAccessibleName('Back');
+  }
+  await back.click();
+  await expect.element(page.getByRole('heading', { name: 'How can we help?' })).toBeVisible();
 });
 
 test('who was helped has an empty form, and his question back if he was not', async () => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ArticleSummary } from '../../shared/domain/widget.ts';
 import { usePanel } from '../app/panel.ts';
 import { room } from '../frame/room.tsx';
@@ -28,7 +28,7 @@ export function Suggestions(props: {
   onHelped: () => () => void;
 }) {
   const { text, session, onReading, onHelped } = props;
-  const { core, announce, go } = usePanel();
+  const { core, announce, go, setBack } = usePanel();
   const { t, locale } = useArticleWords();
   addSheet(core.shadow, css);
   const { articles, slow } = useSuggestions(text, session, locale);
@@ -57,11 +57,19 @@ export function Suggestions(props: {
     last.current = article.id;
     setPlace({ at: 'article', article });
     onReading(true);
+    // How many were found stands at the end of the list, not of what is read.
+    announce('');
   };
   const toList = () => {
     setPlace({ at: 'list' });
     onReading(false);
   };
+  const reads = place.at === 'article';
+  useLayoutEffect(() => {
+    if (!reads) return;
+    setBack({ label: t('back'), go: toList });
+    return () => setBack(null);
+  }, [reads, t]);
   /** Enters the form anew, so that the focus lands where it does for any form. */
   const toForm = () => {
     last.current = null;
@@ -86,7 +94,6 @@ export function Suggestions(props: {
       <div ref={marker}>
         <Reader
           summary={article}
-          onBack={toList}
           onStillAsk={() => {
             const form = marker.current?.closest('form');
             last.current = null;

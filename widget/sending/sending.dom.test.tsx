@@ -114,7 +114,15 @@ async function send(entry: OutgoingEntry) {
   return sender;
 }
 function show() {
-  const panel = { core: on.core, open: true, go, announce, aside: () => {}, edit: async () => null };
+  const panel = {
+    core: on.core,
+    open: true,
+    go,
+    announce,
+    setBack: () => {},
+    aside: () => {},
+    edit: async () => null,
+  };
   render(
     <PanelContext.Provider value={panel}>
       <SendingView id={id} edit={edit} />

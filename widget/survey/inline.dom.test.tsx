@@ -25,6 +25,7 @@ beforeEach(() => {
     open: true,
     go: () => {},
     announce: () => {},
+    setBack: () => {},
     aside: () => {},
     edit: async () => null,
   };

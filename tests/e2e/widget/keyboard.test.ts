@@ -108,7 +108,7 @@ test('a problem with an area of the page marked up and a file, without what was 
   await eventually(() => focusIsIn(page, '.launcher')).toBe(true);
 });
 
-test('a question: an article read, left by Escape, read again, and still asked', async () => {
+test('a question: an article read, left by Escape and by the arrow, read again, and still asked', async () => {
   const { page, widget } = visitor;
   await openForm(/^Ask a question/, 'Your question');
   await page.keyboard.type('How do I reset my password?');
@@ -121,6 +121,10 @@ test('a question: an article read, left by Escape, read again, and still asked',
   await press(page, 'Escape', /^You cannot sign in or forgot your password.+/);
   await press(page, 'ArrowUp', 'Your question');
   await press(page, 'ArrowDown', /^You cannot sign in/);
+  await page.keyboard.press('Enter');
+  await focusOn(page, 'You cannot sign in or forgot your password');
+  await tabTo(page, 'Back to the question', 'Shift+Tab');
+  await press(page, 'Enter', /^You cannot sign in or forgot your password.+/);
   await page.keyboard.press('Enter');
   await focusOn(page, 'You cannot sign in or forgot your password');
   await tabTo(page, 'Still ask');

@@ -81,7 +81,7 @@ test(
     await write('A question, with articles', panel.locator('.offered'));
     await panel.getByRole('button', { name: article[language] }).press('Enter');
     await panel.locator('.reader .prose').waitFor();
-    await write('An article', panel.locator('.reader'));
+    await write('An article', panel);
     await press(words.articles('helped'));
     await hears(words.articles('thanks'));
     await write('It helped', panel);

@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Article, ArticleSummary } from '../../../shared/domain/widget.ts';
 import { dateTime, parseTime } from '../../../shared/i18n/time.ts';
 import { Button } from '../../../shared/ui/button.tsx';
-import * as icons from '../../../shared/ui/icons.ts';
 import status from '../../../shared/ui/status.css?inline';
 import { EmptyState, Skeleton } from '../../../shared/ui/status.tsx';
 import { usePanel } from '../../app/panel.ts';
@@ -12,13 +11,8 @@ import { useArticleWords } from '../words.ts';
 import { Prose } from './prose.tsx';
 
 /** One article, and the two ways on: it helped, or the question is still to be asked. */
-export function Reader(props: {
-  summary: ArticleSummary;
-  onBack: () => void;
-  onStillAsk: () => void;
-  onHelped: () => void;
-}) {
-  const { summary, onBack, onStillAsk, onHelped } = props;
+export function Reader(props: { summary: ArticleSummary; onStillAsk: () => void; onHelped: () => void }) {
+  const { summary, onStillAsk, onHelped } = props;
   const { core } = usePanel();
   const { t, language } = useArticleWords();
   addSheet(core.shadow, status);
@@ -40,18 +34,7 @@ export function Reader(props: {
   }, [core, summary.id, article === 'loading']);
 
   return (
-    <article
-      class="reader"
-      lang={summary.locale}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.isComposing) return;
-        event.preventDefault();
-        onBack();
-      }}
-    >
-      <Button class="back" variant="ghost" icon={icons.arrowLeft} lang={language} onClick={onBack}>
-        {t('back')}
-      </Button>
+    <article class="reader" lang={summary.locale}>
       <h3 ref={heading} tabIndex={-1} dir="auto">
         {summary.title}
       </h3>
