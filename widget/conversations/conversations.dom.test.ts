@@ -21,6 +21,8 @@ let on: TestCore;
 let panel: AppHandle;
 let asked: string[];
 let late: boolean;
+/** What every look comes to, in place of an answer. */
+let fails: (() => Promise<Response>) | null;
 /** What was answered to the survey. */
 let told: Record<string, unknown>[];
 let turn = 0;
@@ -68,6 +70,7 @@ beforeEach(async () => {
   known = true;
   survey = null;
   late = false;
+  fails = null;
   told = [];
   conversation = {
     id,
@@ -84,6 +87,7 @@ beforeEach(async () => {
   vi.stubGlobal('fetch', async (url: string | URL, init: RequestInit = {}) => {
     const name = `${init.method ?? 'GET'} ${new URL(url).pathname.replace('/functions/v1/widget', '')}`;
     asked.push(name);
+    if (fails) return fails();
     if (!known) return json({ error: { code: 'invalid_token', message: '' } }, 401);
     switch (name) {
       case 'GET /conversations':
@@ -148,6 +152,60 @@ test('a browser the server does not know has no conversations, and a way to star
   await expect.element(page.getByText('No conversations yet')).toBeVisible();
   await page.getByRole('button', { name: 'Write to the team' }).click();
   await expect.element(page.getByRole('heading', { name: 'How can we help?' })).toBeVisible();
+});
+
+test('what could not be fetched is tried again on demand: busy, in vain, at last; the focus stays in the panel', async () => {
+  panel.close();
+  on.visitorChanged('other');
+  fails = async () => json({ error: { code: 'internal', message: '' } }, 500);
+  panel.open('conversations');
+  const again = page.getByRole('button', { name: 'Try again' });
+  await again.click();
+  const failed = 'Your conversations could not be loaded';
+  const spoken = page.getByRole('status').filter({ hasText: failed });
+  await expect.element(spoken).toBeInTheDocument();
+  await expect.element(again).not.toHaveAttribute('aria-busy', 'true');
+
+  let answer = () => {};
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  fails = async () => {
+    await held;
+    return json({ conversations: [conversation], team });
+  };
+  const looks = asked.length;
+  await again.click();
+  await expect.element(again).toHaveAttribute('aria-busy', 'true');
+  await vi.waitFor(() => expect(asked.length).toBe(looks + 1));
+  await again.click({ force: true });
+  expect(inside()).toBe(again.element());
+  fails = null;
+  answer();
+  await expect.element(page.getByRole('button', { name: /Problem 12/ })).toBeVisible();
+  await vi.waitFor(() => expect(inside()?.textContent).toBe('Your conversations'));
+  expect(asked.filter((name) => name === 'GET /conversations').length).toBeGreaterThan(looks);
+
+  fails = async () => json({ error: { code: 'internal', message: '' } }, 500);
+  await openThread();
+  await again.click();
+  await expect.element(spoken).toBeInTheDocument();
+  fails = null;
+  await again.click();
+  await expect.element(page.getByText('It broke')).toBeVisible();
+});
+
+test('without a network it does not look as if conversations were on their way', async () => {
+  panel.close();
+  on.visitorChanged('other');
+  const offline = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+  panel.open('conversations');
+  const again = page.getByRole('button', { name: 'Try again' });
+  await again.click();
+  await expect.element(again).not.toHaveAttribute('aria-busy', 'true');
+  offline.mockRestore();
+  dispatchEvent(new Event('online'));
+  await expect.element(page.getByRole('button', { name: /Problem 12/ })).toBeVisible();
 });
 
 test('on a phone whose keyboard is up the button that sends the answer is in sight while one writes', async () => {

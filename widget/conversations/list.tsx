@@ -15,6 +15,7 @@ import css from './conversations.css?inline';
 import { mergeList, unreadOf } from './merge.ts';
 import { Status } from './status.tsx';
 import { Team } from './team/team.tsx';
+import { Unreachable } from './unreachable.tsx';
 import { useConversationWords } from './words.ts';
 
 const kindIcons = {
@@ -42,13 +43,7 @@ export function ConversationList() {
   }, [core, list]);
 
   if (polled.state === 'loading') return <Skeleton lines={4} label={t('loading')} />;
-  if (polled.state === 'failed') {
-    return (
-      <EmptyState icon={icons.offline} title={t('failedTitle')}>
-        {t('failedText')}
-      </EmptyState>
-    );
-  }
+  if (polled.state === 'failed') return <Unreachable failed={polled} />;
   if (!list || list.conversations.length === 0) {
     return (
       <EmptyState

@@ -27,6 +27,7 @@ import { UnsentMessage } from './message/unsent.tsx';
 import { ReplyForm } from './reply-form.tsx';
 import { Status } from './status.tsx';
 import { Team } from './team/team.tsx';
+import { Unreachable } from './unreachable.tsx';
 import { useConversationWords } from './words.ts';
 
 const ThreadSurvey = room(async () => (await import('../survey/inline.tsx')).ThreadSurvey);
@@ -51,15 +52,15 @@ export function ThreadView({ id, change }: { id: string; change: ChangeForm }) {
   useArrivals(id, thread, unsent.length);
 
   if (polled.state === 'loading') return <Skeleton lines={5} label={t('loading')} />;
-  if (!thread || polled.state !== 'there') {
-    const gone = polled.state === 'missing';
+  if (polled.state === 'failed') return <Unreachable failed={polled} />;
+  if (!thread || polled.state === 'missing') {
     return (
       <EmptyState
-        icon={gone ? icons.message : icons.offline}
-        title={t(gone ? 'goneTitle' : 'failedTitle')}
+        icon={icons.message}
+        title={t('goneTitle')}
         action={<Button onClick={() => go({ at: 'conversations' })}>{t('all')}</Button>}
       >
-        {t(gone ? 'goneText' : 'failedText')}
+        {t('goneText')}
       </EmptyState>
     );
   }

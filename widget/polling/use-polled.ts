@@ -9,7 +9,18 @@ export type Polled<Data> =
   /** `stale`: the last look failed, so there may be something newer. */
   | { state: 'there'; data: Data; stale: boolean }
   | { state: 'missing' }
-  | { state: 'failed' };
+  | Failed;
+
+/** Nothing ever came. It is tried again by itself. */
+export interface Failed {
+  readonly state: 'failed';
+  /** What was asked for by `again` is under way. */
+  readonly trying: boolean;
+  /** Tries now. How that ends is another state, or this one as a new object. */
+  again(): void;
+}
+
+const awaited = ({ state }: Polled<unknown>) => state === 'loading' || state === 'failed';
 
 /**
  * Asks for `path` now and again while the panel is open. What came once stays when a later look fails; it goes when
@@ -43,7 +54,15 @@ export function usePolled<Data>(
   useEffect(() => {
     if (!open) return;
     const end = new AbortController();
-    poll(
+    const isOffline = () => navigator.onLine === false;
+    const failed = (trying: boolean): Failed => ({ state: 'failed', trying, again });
+    const again = () => {
+      setPolled(failed(!isOffline()));
+      lookNow();
+    };
+    // Then nothing is asked, and what never came is not on its way either.
+    if (isOffline()) setPolled((before) => (awaited(before) ? failed(false) : before));
+    const lookNow = poll(
       async () => {
         const answer = await call(core, path, { signal: end.signal }).catch(() => null);
         if (end.signal.aborted) return 'same';
@@ -61,7 +80,7 @@ export function usePolled<Data>(
         }
         const missing = answer?.status === 401 || answer?.status === 404;
         if (missing) setPolled({ state: 'missing' });
-        else if (known.current === null) setPolled({ state: 'failed' });
+        else if (known.current === null) setPolled(failed(false));
         else setPolled({ state: 'there', data: known.current, stale: true });
         return missing ? 'same' : 'failed';
       },

@@ -30,6 +30,10 @@ export const conversations: Scene[] = [
       await again();
       await stage.sees(words.conversations('failedTitle'));
       await hold(stage, 'conversations, failed');
+      server.set('GET /conversations', 'never');
+      await stage.press(words.app('tryAgain'));
+      await widget.panel.locator('[aria-busy=true]').waitFor();
+      await hold(stage, 'conversations, trying again');
       server.set('GET /conversations', { body: noConversations });
       await again();
       await stage.sees(words.conversations('emptyTitle'));
