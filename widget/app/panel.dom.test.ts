@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { cdp, page, userEvent } from 'vitest/browser';
 import { start } from '../loader/start.ts';
 
 /** The real panel in a real browser; only the server is played. */
@@ -67,6 +67,31 @@ test('the focus goes in, stays in, and comes back on Escape', async () => {
   await vi.waitFor(() => expect(inside()?.className).toBe('launcher'));
   await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
 });
+
+test.for(['a mouse', 'fingers'])(
+  'the language switch comes without a frame, and nothing moves for it, for %s',
+  async (pointer) => {
+    const touch = (enabled: boolean) => cdp().send('Emulation.setTouchEmulationEnabled', { enabled });
+    onTestFinished(async () => void (await touch(false)));
+    await touch(pointer === 'fingers');
+    expect(matchMedia('(pointer: coarse)').matches).toBe(pointer === 'fingers');
+    begin();
+    await button('Feedback').click();
+    const switched = page.getByLabelText('Language');
+    await expect.element(switched).toBeVisible();
+    // The mouse rests where the launcher was.
+    await userEvent.hover(switched);
+    const select = switched.element();
+    const frame = () => getComputedStyle(select).borderColor;
+    expect(frame()).toBe('rgba(0, 0, 0, 0)');
+    await Promise.all(select.getAnimations().map(({ finished }) => finished));
+    expect(frame()).toBe('rgba(0, 0, 0, 0)');
+    const foot = select.closest<HTMLElement>('.foot');
+    const height = foot?.offsetHeight;
+    foot?.replaceChildren();
+    expect(foot?.offsetHeight).toBe(height);
+  },
+);
 
 test('“received” is said once the server has said so, and not before', async () => {
   let acknowledge = () => {};
@@ -196,6 +221,7 @@ test('a host that leads from an article to another form shows that form', async 
   await expect.element(button('Still ask')).toBeVisible();
   window.Hearback?.open('idea');
   await expect.element(page.getByLabelText('What would you like to do?')).toBeVisible();
+  await expect.element(button('Back')).toBeVisible();
 });
 
 test('the language can be switched and is remembered', async () => {
