@@ -13,13 +13,15 @@ export async function choose(
   );
 }
 
-const dragOver = `{
+/** Files held above the panel, of which a browser tells again and again. */
+const holdFiles = `{
   const panel = document.querySelector('hearback-widget').shadowRoot.querySelector('.panel');
-  const dataTransfer = new DataTransfer();
-  dataTransfer.items.add(new File(['a'], 'a.txt'));
-  const drag = () => panel.dispatchEvent(new DragEvent('dragover', { dataTransfer, bubbles: true, cancelable: true }));
-  drag();
-  drag();
+  const drag = () => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['a'], 'a.txt'));
+    panel.dispatchEvent(new DragEvent('dragover', { dataTransfer, bubbles: true, cancelable: true }));
+  };
+  globalThis.heldFiles ??= setInterval(drag, 50);
 }`;
 
 /** Pictures and files of every state, the ways to them, the window in which a picture is drawn on. */
@@ -73,9 +75,7 @@ export const pictures: Scene[] = [
       await hold(stage, 'menu of ways', menu);
       await page.keyboard.press('Escape');
       const over = async () => {
-        await page.evaluate(dragOver);
-        await page.waitForTimeout(0);
-        await page.evaluate(dragOver);
+        await page.evaluate(holdFiles);
         await stage.sees(words.picture('drop'));
       };
       await over();
