@@ -2,8 +2,8 @@ import { dateTime, parseTime } from '../../shared/i18n/time.ts';
 import { useWorkplace } from '../app/workplace.ts';
 import { usePreferences } from '../settings/preferences.tsx';
 import { useText } from '../settings/text.ts';
-import { ExternalLink } from '../view/external-link.tsx';
-import { isWebAddress } from '../view/web-address.ts';
+import { ExternalLink } from '../view/links/external-link.tsx';
+import { isWebAddress } from '../view/links/web-address.ts';
 import type { Capture } from './queries.ts';
 import { boards } from './texts.ts';
 

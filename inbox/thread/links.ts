@@ -1,4 +1,4 @@
-import { isWebAddress } from '../view/web-address.ts';
+import { isWebAddress } from '../view/links/web-address.ts';
 
 /** A text cut into plain parts and web addresses; joined again it is the same. */
 export function splitLinks(text: string): { text: string; href: string | null }[] {

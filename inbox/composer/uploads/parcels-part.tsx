@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { conversations } from '../../conversations/texts.ts';
 import { useText } from '../../settings/text.ts';
 import { shell } from '../../settings/texts.ts';
-import type { AnnotateDialog } from './annotate-dialog.tsx';
+import type { AnnotateDialog } from './drawing/annotate-dialog.tsx';
 import { ParcelList } from './parcel-list.tsx';
 import type { useParcels } from './use-parcels.ts';
 
@@ -20,7 +20,7 @@ export function ParcelsPart(props: {
   const parcel = held.parcels.find(({ id }) => id === drawing?.id);
   const drawable = parcel && held.drawableOf(parcel.id);
   const open = async (id: string) => {
-    const loaded = await import('./annotate-dialog.tsx').catch(() => null);
+    const loaded = await import('./drawing/annotate-dialog.tsx').catch(() => null);
     if (loaded) setDrawing({ id, Editor: loaded.AnnotateDialog });
     else onProblem(`${t('no_editor')} ${say('failure_offline')}`);
   };

@@ -150,7 +150,7 @@ export function useParcels(project: string) {
     draw: async (id: string, history: History): Promise<boolean> => {
       const held = contents.current.get(id);
       if (!held?.drawable) return false;
-      const { drawn } = await import('./draw.ts');
+      const { drawn } = await import('./drawing/draw.ts');
       const made = await drawn(held.drawable.image, history, held.picture.name);
       if (!made || !contents.current.has(id)) return false;
       const { picture, marked } = made;

@@ -7,7 +7,7 @@ import { Badge } from '../../../shared/ui/status.tsx';
 import { conversations } from '../../conversations/texts.ts';
 import { usePreferences } from '../../settings/preferences.tsx';
 import { useText } from '../../settings/text.ts';
-import { ExternalLink } from '../../view/external-link.tsx';
+import { ExternalLink } from '../../view/links/external-link.tsx';
 import { useMedia } from '../../view/use-media.ts';
 import type { Conversation } from '../queries.ts';
 import { browserInWords } from './browser.ts';

@@ -5,7 +5,7 @@ import type {
   LoggedRequest,
   LoggedStep,
 } from '../../../shared/domain/context.ts';
-import { isWebAddress } from '../../view/web-address.ts';
+import { isWebAddress } from '../../view/links/web-address.ts';
 
 /** What went on in the page before the message, oldest first in each list. */
 export type Logs = { errors: LoggedError[]; requests: LoggedRequest[]; steps: LoggedStep[] };

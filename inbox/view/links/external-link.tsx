@@ -1,5 +1,5 @@
-import { Icon } from '../../shared/ui/icon.tsx';
-import { external } from '../../shared/ui/icons.ts';
+import { Icon } from '../../../shared/ui/icon.tsx';
+import { external } from '../../../shared/ui/icons.ts';
 
 /** How many letters at the end stay on one line with the icon, where an address breaks anywhere. */
 const tail = 6;

@@ -1,18 +1,18 @@
-import '../../../shared/annotate/editor.css';
+import '../../../../shared/annotate/editor.css';
 import './annotate.css';
 import { useState } from 'preact/hooks';
-import { AnnotationEditor } from '../../../shared/annotate/editor/editor.tsx';
-import { emptyDocument } from '../../../shared/annotate/model/document.ts';
-import { type History, startHistory } from '../../../shared/annotate/model/history.ts';
-import annotateEn from '../../../shared/i18n/annotate/en.ts';
-import annotateZh from '../../../shared/i18n/annotate/zh-CN.ts';
-import { Button } from '../../../shared/ui/button.tsx';
-import { Modal } from '../../../shared/ui/dialog.tsx';
-import { conversations } from '../../conversations/texts.ts';
-import { usePreferences } from '../../settings/preferences.tsx';
-import { useText } from '../../settings/text.ts';
-import { shell } from '../../settings/texts.ts';
-import type { Drawable } from './prepare.ts';
+import { AnnotationEditor } from '../../../../shared/annotate/editor/editor.tsx';
+import { emptyDocument } from '../../../../shared/annotate/model/document.ts';
+import { type History, startHistory } from '../../../../shared/annotate/model/history.ts';
+import annotateEn from '../../../../shared/i18n/annotate/en.ts';
+import annotateZh from '../../../../shared/i18n/annotate/zh-CN.ts';
+import { Button } from '../../../../shared/ui/button.tsx';
+import { Modal } from '../../../../shared/ui/dialog.tsx';
+import { conversations } from '../../../conversations/texts.ts';
+import { usePreferences } from '../../../settings/preferences.tsx';
+import { useText } from '../../../settings/text.ts';
+import { shell } from '../../../settings/texts.ts';
+import type { Drawable } from '../prepare.ts';
 
 /** The whole window for drawing on a picture before it is sent. */
 export function AnnotateDialog(props: {

@@ -1,6 +1,6 @@
-import { encodeSent } from '../../../shared/annotate/encode-sent.ts';
-import type { History } from '../../../shared/annotate/model/history.ts';
-import type { Cargo } from './prepare.ts';
+import { encodeSent } from '../../../../shared/annotate/encode-sent.ts';
+import type { History } from '../../../../shared/annotate/model/history.ts';
+import type { Cargo } from '../prepare.ts';
 
 /**
  * What is sent of a picture that was drawn on: with everything burnt in, and without the marks where there are some to

@@ -1,7 +1,7 @@
-import '../app/app.css';
-import '../thread/thread.css';
+import '../../app/app.css';
+import '../../thread/thread.css';
 import { afterEach, expect, test } from 'vitest';
-import { stage } from '../support/stage.tsx';
+import { stage } from '../../support/stage.tsx';
 import { ExternalLink } from './external-link.tsx';
 
 let shown: ReturnType<typeof stage>;
