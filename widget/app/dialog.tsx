@@ -35,11 +35,11 @@ export function Dialog(props: {
       left.current = open ? core.shadow.activeElement : null;
       return;
     }
-    const field = matchMedia('(pointer: coarse)').matches ? null : 'textarea';
-    const target = field && element.current?.querySelector<HTMLElement>(field);
-    const before = left.current?.isConnected && left.current;
-    if (before instanceof HTMLElement) before.focus();
-    else (target || element.current?.querySelector<HTMLElement>('h2'))?.focus();
+    const target =
+      (left.current?.isConnected && left.current) ||
+      (!matchMedia('(pointer: coarse)').matches && element.current?.querySelector('textarea')) ||
+      element.current?.querySelector('h2');
+    if (target instanceof HTMLElement) target.focus();
     left.current = null;
   }, [shown, place]);
 
@@ -72,7 +72,7 @@ export function Dialog(props: {
         <h2 id="title" tabIndex={-1}>
           {t(view === 'home' ? 'title' : view)}
         </h2>
-        <IconButton icon={icons.close} label={t('close')} onClick={() => core.close()} />
+        <IconButton icon={icons.close} label={t('close')} onClick={core.close} />
       </div>
       <div class="body">{props.children}</div>
       <div class="foot">
