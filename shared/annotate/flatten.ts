@@ -1,7 +1,8 @@
 import type { AnnotationDocument, Rect, Redaction } from './model/document.ts';
 import { paintOrder, visibleRect } from './model/document.ts';
 import { farCorner } from './model/geometry/rect.ts';
-import { drawHighlighters, drawMarks } from './paint/canvas.ts';
+import { drawMarks } from './paint/canvas.ts';
+import { drawHighlighters } from './paint/multiply.ts';
 // A file shows handwriting and texts whether or not an editor has fetched these.
 import './paint/pen.ts';
 import './paint/text.ts';

@@ -1,4 +1,5 @@
-import type { Pen, Shape, Size, Text } from './model/document.ts';
+import type { Edit } from './model/commands.ts';
+import type { AnnotationDocument, Pen, Shape, Size, Text } from './model/document.ts';
 import type { Mark } from './paint/marks.ts';
 import type { Measure } from './paint/width.ts';
 
@@ -12,6 +13,10 @@ export interface TextPart {
 }
 
 interface Parts {
+  /** Changes shapes that are there, and the crop. Until it is there they stay as they are. */
+  edit?: (document: AnnotationDocument, command: Edit, measure: Measure) => AnnotationDocument;
+  /** See `model/geometry/simplify.ts`. Until it is there no stroke can be added. */
+  simplified?: (points: readonly number[], thickness: number) => number[];
   /** The outline of a pen's stroke as SVG path data, as wide as it was pressed. Until it is there strokes are even. */
   penPath?: (stroke: Pick<Pen, 'points' | 'thickness'>) => string;
   /** Until it is there a text is not seen and keeps its size. */
@@ -19,7 +24,7 @@ interface Parts {
 }
 
 /**
- * What most pictures do without. Each part puts itself in here when its module is loaded: `paint/pen.ts`,
- * `paint/text.ts`. The editor fetches one when it is first needed; whoever makes a file imports them all.
+ * What most pictures do without. Each part puts itself in here when its module is loaded: `model/edits.ts`,
+ * `model/geometry/simplify.ts`, `paint/pen.ts`, `paint/text.ts`. The editor fetches one when it is first needed; whoever makes a file imports them all.
  */
 export const later: Parts = {};

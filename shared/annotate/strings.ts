@@ -23,6 +23,8 @@ export interface AnnotateStrings
   /** The whole picture again, after a crop. */
   readonly uncrop: string;
   readonly close: string;
+  /** A part of the editor that is fetched when it is wanted could not be. */
+  readonly missing: string;
   /** Name of the field a text is typed in. */
   readonly textField: string;
   /** Several marks: `{count}`. */

@@ -5,6 +5,8 @@ import { apply } from '../model/commands.ts';
 import type { Shape } from '../model/document.ts';
 import { emptyDocument } from '../model/document.ts';
 import { measureText } from '../paint/measure.ts';
+// Strokes are kept only where this is there.
+import './handling/main.ts';
 import { frame, mount, pointer, press, SIZE, shownZoom, stage, svg, theHost } from './mounted.tsx';
 
 const stroke = { colour: 'red', thickness: 6 } as const;

@@ -1,9 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useId } from '../../ui/use-id.ts';
 import type { Command } from '../model/commands.ts';
-import { pastedInto } from '../model/copy.ts';
 import type { Colour, Shape } from '../model/document.ts';
-import { findShape, findShapes, isBlank } from '../model/document.ts';
+import { findShapes, isBlank } from '../model/document.ts';
 import { boundsOf } from '../model/geometry/bounds.ts';
 import type { History } from '../model/history.ts';
 import { perform, redo, undo } from '../model/history.ts';
@@ -16,10 +15,12 @@ import type { Result } from './input/gesture.ts';
 import { actionOf } from './input/keys.ts';
 import type { Response } from './input/respond.ts';
 import { isPossible, respond } from './input/respond.ts';
+import { Turns } from './input/turns.ts';
+import { fetchHandling, fetchPartsSoon, parts, takesHandling } from './parts.ts';
 import type { Help } from './toolbar/help.tsx';
 import { Toolbar } from './toolbar/toolbar.tsx';
 import type { Level, Tool } from './tools.ts';
-import { levelOf, weight } from './tools.ts';
+import { weight } from './tools.ts';
 import type { Picture } from './view/picture.tsx';
 import { Stage } from './view/stage.tsx';
 
@@ -55,6 +56,7 @@ export function AnnotationEditor(props: AnnotationEditorProps) {
   const [level, setLevel] = useState<Level>('medium');
   const [selectedIds, setSelected] = useState<readonly string[]>([]);
   const [spoken, setSpoken] = useState('');
+  const [failed, setFailed] = useState(false);
   const [zoom, setZoom] = useState(1);
   const [helping, setHelping] = useState<{ readonly Help: typeof Help } | null>(null);
   const [typing, setTyping] = useLive<Typing | null>(null);
@@ -66,11 +68,21 @@ export function AnnotationEditor(props: AnnotationEditorProps) {
   const leaving = useRef(false);
   const pastes = useRef(0);
   const keysId = useId();
+  const [turns] = useState(() => new Turns(missing));
+  useEffect(fetchPartsSoon, []);
+
+  /** Says, and shows, that a part of the editor could not be fetched. */
+  function missing() {
+    setFailed(true);
+    setSpoken(strings.missing);
+  }
+
   /** Says something in the live region. The sentences are fetched with the first one there is to say. */
   function speak(words: string | ((speech: typeof import('./speech.ts')) => string)) {
     void import('./speech.ts').then(
       (speech) => {
         const text = typeof words === 'string' ? words : words(speech);
+        setFailed(false);
         // A live region is silent when its text stays the same; a trailing space makes the same words new.
         setSpoken((before) => (before === text ? `${text}\u00a0` : text));
       },
@@ -84,9 +96,10 @@ export function AnnotationEditor(props: AnnotationEditorProps) {
   const ink = { colour, level, scale };
 
   const wants = (what: 'pen' | 'text') => tool === what || document.shapes.some(({ kind }) => kind === what);
-  usePart(wants('pen'), () => import('../paint/pen.ts'));
+  usePart(takesHandling(document, tool), fetchHandling, missing);
+  usePart(wants('pen'), () => import('../paint/pen.ts'), missing);
   // With the tool, not with the press: a phone shows its keyboard only to what gets the focus during one.
-  const typist = usePart(wants('text'), () => import('./view/text-field.tsx'));
+  const typist = usePart(wants('text'), () => import('./view/text-field.tsx'), missing);
 
   function keep(next: History) {
     if (next === history.current) return;
@@ -114,7 +127,7 @@ export function AnnotationEditor(props: AnnotationEditorProps) {
 
   function type(shape: Shape) {
     if (shape.kind !== 'text') return;
-    const known = findShape(history.current.present, shape.id);
+    const known = findShapes(history.current.present, [shape.id]).length > 0;
     setTyping({ shape, isNew: !known });
     setSelected(known ? [shape.id] : []);
   }
@@ -164,13 +177,11 @@ export function AnnotationEditor(props: AnnotationEditorProps) {
     switch (response.do) {
       case 'undo':
       case 'redo': {
+        const { do: way } = response;
         const before = history.current;
-        const undoing = response.do === 'undo';
-        keep(undoing ? undo(before) : redo(before));
-        const none = history.current === before;
-        if (undoing) speak(none ? strings.saidNothingToUndo : strings.saidUndone);
-        else speak(none ? strings.saidNothingToRedo : strings.saidRedone);
-        return;
+        keep(way === 'undo' ? undo(before) : redo(before));
+        const done = history.current !== before;
+        return speak(({ sayStep }) => sayStep(way, done, strings));
       }
       case 'zoomIn':
       case 'zoomOut':
@@ -183,7 +194,7 @@ export function AnnotationEditor(props: AnnotationEditorProps) {
       case 'pan':
         return stage.current?.hold(true);
       case 'help':
-        return void import('./toolbar/help.tsx').then(setHelping, () => {});
+        return void import('./toolbar/help.tsx').then(setHelping, missing);
     }
   }
 
@@ -204,14 +215,27 @@ export function AnnotationEditor(props: AnnotationEditorProps) {
       event.target instanceof Element && event.target.matches('.hb-annotate-stage'),
     );
     if (!action) return;
-    const dropped = action === 'release' && stage.current?.drop();
-    const response = dropped ? {} : respond(action, scene(), event);
-    if (!response) return;
+    const dropped = action === 'release' && (turns.drop() || stage.current?.drop());
+    if (!dropped && !act(action, event)) return;
     event.preventDefault();
     // Neither a dialog around the editor nor the page may act on a key that meant the picture.
     event.stopPropagation();
-    carryOut(response, event.repeat);
-    if (action === 'release') leaving.current = !!response.selected;
+  }
+
+  /** Carries an action out in its turn. @returns whether it is one for the editor now */
+  function act(action: Action, press?: KeyboardEvent): boolean {
+    const response = respond(action, scene(), press);
+    if (response) turns.take(() => current.current(action, press), response.waits);
+    return !!response;
+  }
+
+  // An action whose turn comes later is answered by what is there then.
+  const current = useRef(answer);
+  current.current = answer;
+  function answer(action: Action, press?: KeyboardEvent) {
+    const response = respond(action, scene(), press);
+    if (response) carryOut(response, press?.repeat);
+    if (action === 'release') leaving.current = !!response?.selected;
   }
 
   /** What is typed while the field is on its way is not lost. @returns whether the key belonged to the text */
@@ -225,7 +249,7 @@ export function AnnotationEditor(props: AnnotationEditorProps) {
   }
 
   function onKeyUp(event: KeyboardEvent) {
-    if (event.key === ' ') stage.current?.hold(false);
+    if (event.key === ' ') turns.take(() => stage.current?.hold(false));
     if (actionOf(event, true)) event.stopPropagation();
   }
 
@@ -249,8 +273,12 @@ export function AnnotationEditor(props: AnnotationEditorProps) {
     },
     onPasted(pasted) {
       if (!pasted?.length) return speak(strings.saidNothingToPaste);
-      const copies = pastedInto(history.current.present, pasted, 16 * scale * ++pastes.current);
-      carryOut({ command: { do: 'add', shapes: copies }, selected: copies.map(({ id }) => id) });
+      turns.take(() => {
+        const { present } = history.current;
+        const copies = parts.handling?.pastedInto(present, pasted, 16 * scale * ++pastes.current);
+        if (copies)
+          carryOut({ command: { do: 'add', shapes: copies }, selected: copies.map(({ id }) => id) });
+      }, true);
     },
   });
 
@@ -270,14 +298,11 @@ export function AnnotationEditor(props: AnnotationEditorProps) {
         strings={strings}
         tool={tool}
         colour={styled && 'colour' in styled ? styled.colour : colour}
-        level={(styled && levelOf(styled, scale)) ?? level}
+        level={(styled && parts.handling?.levelOf(styled, scale)) ?? level}
         zoom={zoom * scale}
         can={(action) => isPossible(action, scene(), steps)}
         onAction={(action: Action, pointed) => {
-          const response = respond(action, scene());
-          if (!response) return;
-          carryOut(response);
-          if (pointed && !typing.current && response.do !== 'help') stage.current?.focus();
+          if (act(action) && pointed && !typing.current && action !== 'help') stage.current?.focus();
         }}
       />
       <Stage
@@ -291,6 +316,7 @@ export function AnnotationEditor(props: AnnotationEditorProps) {
         strings={strings}
         keysId={keysId}
         Field={typist?.TextField ?? null}
+        turns={turns}
         onGesture={finish}
         onText={(text) =>
           typing.current && setTyping({ ...typing.current, shape: { ...typing.current.shape, text } })
@@ -301,7 +327,7 @@ export function AnnotationEditor(props: AnnotationEditorProps) {
       <p id={keysId} class="hb-annotate-unseen">
         {strings.keys}
       </p>
-      <p class="hb-annotate-unseen" role="status" aria-live="polite">
+      <p class={`hb-annotate-${failed ? 'missing' : 'unseen'}`} role="status" aria-live="polite">
         {spoken}
       </p>
       {helping && <helping.Help strings={strings} onClose={() => setHelping(null)} />}
@@ -310,14 +336,10 @@ export function AnnotationEditor(props: AnnotationEditorProps) {
 }
 
 /** A part that is fetched once it is wanted; null before, and where it cannot be fetched. */
-function usePart<Part>(wanted: boolean, fetchPart: () => Promise<Part>): Part | null {
+function usePart<Part>(wanted: boolean, fetchPart: () => Promise<Part>, missing: () => void): Part | null {
   const [part, setPart] = useState<Part | null>(null);
   useEffect(() => {
-    if (wanted)
-      fetchPart().then(
-        (fetched) => setPart(() => fetched),
-        () => {},
-      );
+    if (wanted) fetchPart().then((fetched) => setPart(() => fetched), missing);
   }, [wanted]);
   return part;
 }

@@ -13,6 +13,7 @@ import type { AnnotateStrings } from '../strings.ts';
 import { AnnotationEditor } from './editor.tsx';
 // Fetched already, so that what is spoken is there with the next frame.
 import './speech.ts';
+import { fetchHandling } from './parts.ts';
 import type { Tool } from './tools.ts';
 
 /** The editor as the widget mounts it, in a shadow root with constructable sheets: for tests of it in a browser. */
@@ -42,6 +43,8 @@ interface Options {
   readonly tool?: Tool;
   readonly strings?: AnnotateStrings;
   readonly crop?: AnnotationDocument['crop'];
+  /** Whether it is used before the part for marks that are there has come. */
+  readonly early?: boolean;
   /** CSS pixels of the window. */
   readonly window?: readonly [number, number];
 }
@@ -54,6 +57,7 @@ export const latestShapes = (): readonly Shape[] => latest.present.shapes;
 
 export async function mount(shapes: readonly Shape[] = [], options: Options = {}): Promise<ShadowRoot> {
   const { scale = 1, tool, strings = en, crop = null } = options;
+  if (!options.early) await fetchHandling();
   await page.viewport(...(options.window ?? [1200, 700]));
   host = document.createElement('div');
   host.style.cssText = 'position:fixed;inset:0';

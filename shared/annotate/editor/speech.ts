@@ -60,6 +60,12 @@ export function saySelected(
   return say(sentence, shapes, document, strings);
 }
 
+/** Whether a step was taken back or taken again. */
+export function sayStep(way: 'undo' | 'redo', done: boolean, strings: AnnotateStrings): string {
+  if (way === 'undo') return done ? strings.saidUndone : strings.saidNothingToUndo;
+  return done ? strings.saidRedone : strings.saidNothingToRedo;
+}
+
 const SENTENCES = {
   move: 'saidMoved',
   resize: 'saidResized',

@@ -1,5 +1,5 @@
 import type { Style } from '../model/commands.ts';
-import type { Colour, Point, Rect, Shape, ShapeKind } from '../model/document.ts';
+import type { Colour, Point, Shape, ShapeKind } from '../model/document.ts';
 import { rectBetween } from '../model/geometry/rect.ts';
 
 /** In the order of the toolbar: on a phone the first four are seen without scrolling. */
@@ -31,7 +31,8 @@ const HIGHLIGHT: Scale = { small: 12, medium: 20, large: 32 };
 const TEXT: Scale = { small: 16, medium: 22, large: 36 };
 const DISC: Scale = { small: 24, medium: 32, large: 44 };
 
-const scaleOf = (kind: ShapeKind): Scale =>
+/** The weights of one kind of mark, in CSS pixels of the pictured page. */
+export const scaleOf = (kind: ShapeKind): Scale =>
   kind === 'highlighter' ? HIGHLIGHT : kind === 'text' ? TEXT : kind === 'step' ? DISC : LINE;
 
 /** What a mark is drawn with. */
@@ -49,14 +50,6 @@ export function weight(
 ): Required<Omit<Style, 'colour'>> {
   const pixels = Math.round(scaleOf(kind)[level] * scale * 10) / 10;
   return { thickness: pixels, size: pixels };
-}
-
-/** The level that a mark is nearest to; null where it has none. */
-export function levelOf(shape: Shape, scale: number): Level | null {
-  if (shape.kind === 'redaction') return null;
-  const pixels = ('size' in shape ? shape.size : shape.thickness) / scale;
-  const off = (level: Level) => Math.abs(scaleOf(shape.kind)[level] - pixels);
-  return LEVELS.reduce((best, level) => (off(level) < off(best) ? level : best));
 }
 
 /** Whether a tool draws with colour and level. */
@@ -91,24 +84,4 @@ export function drawn(
     case 'redact':
       return { kind: 'redaction', id, ...rectBetween(from, to) };
   }
-}
-
-/** The middle of what is seen, where the keyboard puts a mark. @param part of its width and height */
-export function middleOf({ x, y, width, height }: Rect, part = 1 / 4): Rect {
-  return {
-    x: Math.round(x + (width * (1 - part)) / 2),
-    y: Math.round(y + (height * (1 - part)) / 2),
-    width: Math.round(width * part),
-    height: Math.round(height * part),
-  };
-}
-
-/** The mark a tool puts into the middle of what is seen, for whoever has no pointer. Strokes lie flat. */
-export function placed(tool: DrawingTool, id: string, seen: Rect, ink: Ink): Shape {
-  const { x, y, width, height } = middleOf(seen);
-  const centre = { x: x + width / 2, y: y + height / 2 };
-  if (tool === 'pen' || tool === 'highlighter')
-    return drawn(tool, id, { x, y: centre.y }, { x: x + width, y: centre.y }, ink);
-  if (tool === 'step' || tool === 'text') return drawn(tool, id, centre, centre, ink);
-  return drawn(tool, id, { x, y }, { x: x + width, y: y + height }, ink);
 }

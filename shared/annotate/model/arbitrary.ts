@@ -4,7 +4,9 @@ import { apply } from './commands.ts';
 import type { AnnotationDocument, Shape } from './document.ts';
 import { COLOURS, emptyDocument } from './document.ts';
 import type { Handle } from './geometry/resize.ts';
-// Texts are kept clean and sized only where this is there.
+// Shapes are changed, strokes kept, and texts kept clean and sized, only where these are there.
+import './edits.ts';
+import './geometry/simplify.ts';
 import '../paint/text.ts';
 
 /** Random documents and commands for property tests. Not part of any bundle. */

@@ -1,6 +1,7 @@
 import type { AnnotationDocument, Shape } from './document.ts';
 import { freshIds, visibleRect } from './document.ts';
-import { boundsOf, clampShape, moveShapes, shifted } from './geometry/bounds.ts';
+import { boundsOf, clampShape } from './geometry/bounds.ts';
+import { moveShapes, shifted } from './geometry/move.ts';
 
 /**
  * Copies of shapes, ready to be added: with names of their own, and moved by an offset so that they do not hide what

@@ -127,10 +127,6 @@ export function emptyDocument(size: Size): AnnotationDocument {
   return { version: SCHEMA_VERSION, width: size.width, height: size.height, crop: null, shapes: [] };
 }
 
-export function findShape(document: AnnotationDocument, id: string | null): Shape | null {
-  return document.shapes.find((shape) => shape.id === id) ?? null;
-}
-
 /** The shapes with these ids, from bottom to top. */
 export function findShapes(document: AnnotationDocument, ids: readonly string[]): Shape[] {
   return document.shapes.filter(({ id }) => ids.includes(id));

@@ -1,6 +1,7 @@
 import type { AnnotationDocument, Colour, Point, Rect, Shape } from './document.ts';
 import { COLOURS, isBlank, MAX_SHAPES, SCHEMA_VERSION } from './document.ts';
-import { isInside, round } from './geometry/rect.ts';
+import { isInside } from './geometry/cover.ts';
+import { round } from './geometry/rect.ts';
 import { flatPoints, strokePoints } from './geometry/stroke.ts';
 import { cleanText } from './text.ts';
 

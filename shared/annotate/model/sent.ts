@@ -1,8 +1,10 @@
 import type { AnnotationDocument, Redaction, Shape } from './document.ts';
 import { visibleRect } from './document.ts';
-import { bounds, shifted } from './geometry/bounds.ts';
-import { clampRect, isInside, overlap } from './geometry/rect.ts';
-import { mapPoints, simplified, strokePoints } from './geometry/stroke.ts';
+import { bounds } from './geometry/bounds.ts';
+import { clampRect, isInside, overlap } from './geometry/cover.ts';
+import { shifted } from './geometry/move.ts';
+import { simplified } from './geometry/simplify.ts';
+import { mapPoints, strokePoints } from './geometry/stroke.ts';
 
 /**
  * The document as it goes along with the flattened picture: in that picture's coordinates, without what the crop cut

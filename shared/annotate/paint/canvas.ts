@@ -1,24 +1,10 @@
 import type { Shape } from '../model/document.ts';
-import type { Mark, PathMark } from './marks.ts';
-import { marksOf, multiplied } from './marks.ts';
+import type { Mark } from './marks.ts';
+import { marksOf } from './marks.ts';
 import { fontOf, measureText } from './measure.ts';
+import { drawPath } from './multiply.ts';
 
-/**
- * Multiplies the highlighters among shapes into what is on a canvas already.
- * @param context scaled so that one unit is one image pixel
- */
-export function drawHighlighters(context: CanvasRenderingContext2D, shapes: readonly Shape[]): void {
-  context.lineJoin = 'round';
-  context.lineCap = 'round';
-  context.globalCompositeOperation = 'multiply';
-  for (const shape of shapes) {
-    const mark = multiplied(shape);
-    if (mark) drawPath(context, mark);
-  }
-  context.globalCompositeOperation = 'source-over';
-}
-
-/** Paints what lies above the picture. @param context as in `drawHighlighters` */
+/** Paints what lies above the picture. @param context scaled so that one unit is one image pixel */
 export function drawMarks(context: CanvasRenderingContext2D, shapes: readonly Shape[]): void {
   context.lineJoin = 'round';
   context.lineCap = 'round';
@@ -40,17 +26,4 @@ function draw(context: CanvasRenderingContext2D, mark: Mark): void {
   }
   context.fillStyle = mark.fill;
   context.fillText(mark.text, mark.x, mark.y);
-}
-
-function drawPath(context: CanvasRenderingContext2D, { d, fill, stroke, width }: PathMark): void {
-  const path = new Path2D(d);
-  if (stroke !== 'none') {
-    context.strokeStyle = stroke;
-    context.lineWidth = width;
-    context.stroke(path);
-  }
-  if (fill !== 'none') {
-    context.fillStyle = fill;
-    context.fill(path);
-  }
 }

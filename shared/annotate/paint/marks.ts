@@ -12,15 +12,6 @@ export const FONT =
   'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
 export const FONT_WEIGHT = 600;
 
-/** What a highlighter multiplies the picture with: light, so that dark letters stay and a light ground takes it on. */
-const HIGHLIGHT: Record<Colour, string> = {
-  red: '#ffb3ae',
-  yellow: '#ffe873',
-  green: '#a8ecc0',
-  blue: '#aed2ff',
-  black: '#cfd3d8',
-};
-
 /** Something to fill or to stroke, never both. `none` is said, never left to a sheet. */
 export interface PathMark {
   readonly kind: 'path';
@@ -82,19 +73,10 @@ export function marksOf(shape: Shape, measure: Measure): Mark[] {
   }
 }
 
-/**
- * What of a shape is multiplied with the picture, below all other marks: `mix-blend-mode: multiply` on screen,
- * `globalCompositeOperation` in the file. Opaque, so the order among them does not matter.
- */
-export function multiplied(shape: Shape): PathMark | null {
-  return shape.kind === 'highlighter'
-    ? line(strokePath(shape), HIGHLIGHT[shape.colour], shape.thickness)
-    : null;
-}
-
 const filled = (d: string, fill: string): PathMark => ({ kind: 'path', d, fill, stroke: 'none', width: 0 });
 
-const line = (d: string, stroke: string, width: number): PathMark => ({
+/** A line of one width, with round ends. */
+export const line = (d: string, stroke: string, width: number): PathMark => ({
   kind: 'path',
   d,
   fill: 'none',

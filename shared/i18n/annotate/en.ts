@@ -12,6 +12,7 @@ export default {
   zoom: 'Zoom',
   more: 'Colour, size and more',
   close: 'Close',
+  missing: 'This part of the editor could not be loaded. Check your connection and try again.',
   textField: 'Text on the screenshot',
 
   select: 'Select',

@@ -12,6 +12,7 @@ export default {
   zoom: '缩放',
   more: '颜色、粗细等',
   close: '关闭',
+  missing: '编辑器的这一部分未能加载。请检查网络连接后重试。',
   textField: '截图上的文字',
 
   select: '选择',

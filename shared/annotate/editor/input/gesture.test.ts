@@ -1,9 +1,12 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { AnnotationDocument, Shape } from '../../model/document.ts';
 import { emptyDocument } from '../../model/document.ts';
+import { fetchHandling } from '../parts.ts';
 import type { Tool } from '../tools.ts';
-import type { Pointing, Scene } from './gesture.ts';
+import type { Gesture, Pointing, Scene } from './gesture.ts';
 import { begin, end, follow, preview } from './gesture.ts';
+
+beforeAll(fetchHandling);
 
 const box: Shape = {
   kind: 'box',
@@ -36,7 +39,12 @@ const at = (x: number, y: number, held: Partial<Pointing> = {}): Pointing => ({
   alt: false,
   ...held,
 });
-const dragged = (start: Scene, from: Pointing, to: Pointing) => end(begin(start, from), to);
+function pressed(...[start, from, pressure]: Parameters<typeof begin>): Gesture {
+  const gesture = begin(start, from, pressure);
+  if (!gesture) throw new Error('nothing begun');
+  return gesture;
+}
+const dragged = (start: Scene, from: Pointing, to: Pointing) => end(pressed(start, from), to);
 
 describe('a drawing tool', () => {
   test('makes nothing of a press that hardly moved but the selection of what is there', () => {
@@ -50,13 +58,13 @@ describe('a drawing tool', () => {
   });
 
   test('passes over steps too small to be seen', () => {
-    const stroke = begin(scene('pen'), at(10, 10), 0.5);
+    const stroke = pressed(scene('pen'), at(10, 10), 0.5);
     for (let step = 1; step <= 100; step++) follow(stroke, at(10 + step / 10, 10), 0.5);
     expect(stroke.kind === 'draw' && stroke.points.length / 3).toBeLessThan(20);
   });
 
   test('follows the pen with its pressure, and is straight while Shift is held', () => {
-    const stroke = begin(scene('pen'), at(10, 10), 0.2);
+    const stroke = pressed(scene('pen'), at(10, 10), 0.2);
     follow(stroke, at(20, 40), 0.9);
     follow(stroke, at(60, 12), 0.4);
     expect(end(stroke, at(60, 12)).command).toMatchObject({
@@ -68,13 +76,13 @@ describe('a drawing tool', () => {
   });
 
   test('leaves a stroke unselected, so that its handles do not catch the next one', () => {
-    const stroke = begin(scene('highlighter'), at(10, 10));
+    const stroke = pressed(scene('highlighter'), at(10, 10));
     follow(stroke, at(50, 10), 0.5);
     expect(end(stroke, at(50, 10)).selected).toEqual([]);
   });
 
   test('shows a step with the number that it will get', () => {
-    expect(preview(begin(scene('step'), at(5, 5)), at(5, 5)).fresh).toMatchObject([{ number: 1 }]);
+    expect(preview(pressed(scene('step'), at(5, 5)), at(5, 5)).fresh).toMatchObject([{ number: 1 }]);
   });
 
   test('for text opens what is below, or a new one', () => {
@@ -106,7 +114,7 @@ describe('selecting', () => {
   });
 
   test('Alt shows a copy and leaves the mark', () => {
-    const copying = begin(scene('select'), at(110, 60));
+    const copying = pressed(scene('select'), at(110, 60));
     const { changed, fresh } = preview(copying, at(60, 60, { alt: true }));
     expect(changed).toEqual([]);
     expect(fresh).toEqual([{ ...secret, id: 's3', x: 50 }]);
@@ -137,7 +145,7 @@ describe('the crop', () => {
   });
 
   test('is pulled by its edge', () => {
-    expect(preview(begin(cropped, at(150, 45)), at(170, 45)).crop).toEqual({ ...crop, width: 120 });
+    expect(preview(pressed(cropped, at(150, 45)), at(170, 45)).crop).toEqual({ ...crop, width: 120 });
   });
 
   test('a press alone changes nothing', () => {

@@ -1,14 +1,13 @@
 import type { Command } from '../../model/commands.ts';
-import { copiesOf } from '../../model/copy.ts';
 import type { AnnotationDocument, Point, Rect, Shape } from '../../model/document.ts';
-import { findShapes, freshIds, visibleRect } from '../../model/document.ts';
-import { boundsOf, extent, moveShapes } from '../../model/geometry/bounds.ts';
-import { hitHandle, hitShape, shapesWithin } from '../../model/geometry/hit.ts';
-import { clampPoint, isWithin, rectBetween } from '../../model/geometry/rect.ts';
+import { freshIds } from '../../model/document.ts';
+import { extent } from '../../model/geometry/bounds.ts';
+import { clampPoint } from '../../model/geometry/rect.ts';
 import type { Handle } from '../../model/geometry/resize.ts';
-import { frameHandles, resizeRect, resizeShapes, snapped } from '../../model/geometry/resize.ts';
+import { parts } from '../parts.ts';
 import type { DrawingTool, Ink, Tool } from '../tools.ts';
 import { drawn } from '../tools.ts';
+import { regular } from './regular.ts';
 
 /** What a press needs to know. */
 export interface Scene {
@@ -27,19 +26,34 @@ export interface Pointing extends Point {
 }
 
 /** One drag from pointer down to pointer up. The stage asks for its preview at each frame and for its end. */
-export type Gesture = { readonly scene: Scene; readonly origin: Point } & (
-  | { readonly kind: 'draw'; readonly tool: DrawingTool; readonly points: number[] }
-  | {
-      readonly kind: 'move';
-      readonly shapes: readonly Shape[];
-      /** The shape pressed, and whether it had been selected before. */
-      readonly pressed: Shape | null;
-      readonly known: boolean;
-    }
-  | { readonly kind: 'resize'; readonly shapes: readonly Shape[]; readonly handle: Handle }
-  | { readonly kind: 'marquee' }
-  | { readonly kind: 'crop'; readonly rect: Rect; readonly handle: Handle | 'move' | null }
-);
+export type Gesture = Drawing | Handling;
+
+interface Begun {
+  readonly scene: Scene;
+  readonly origin: Point;
+}
+
+/** A new mark. */
+export interface Drawing extends Begun {
+  readonly kind: 'draw';
+  readonly tool: DrawingTool;
+  readonly points: number[];
+}
+
+/** Anything else: `handling/gesture.ts`. */
+export type Handling = Begun &
+  (
+    | {
+        readonly kind: 'move';
+        readonly shapes: readonly Shape[];
+        /** The shape pressed, and whether it had been selected before. */
+        readonly pressed: Shape | null;
+        readonly known: boolean;
+      }
+    | { readonly kind: 'resize'; readonly shapes: readonly Shape[]; readonly handle: Handle }
+    | { readonly kind: 'marquee' }
+    | { readonly kind: 'crop'; readonly rect: Rect; readonly handle: Handle | 'move' | null }
+  );
 
 /** How things look while a gesture is under way. */
 export interface Preview {
@@ -60,33 +74,16 @@ export interface Result {
   readonly text?: Shape;
 }
 
-/** What a press at a point begins. Handles of what is selected come first, whatever the tool. */
-export function begin(scene: Scene, at: Pointing, pressure = 0.5): Gesture {
-  const { document, tool, tolerance } = scene;
-  const base = { scene, origin: at };
-  if (tool === 'crop') {
-    const rect = visibleRect(document);
-    const near = frameHandles(rect).find(
-      (handle) => Math.hypot(handle.at.x - at.x, handle.at.y - at.y) <= tolerance,
-    );
-    const inside = document.crop && isWithin(rect, at) ? 'move' : null;
-    return { ...base, kind: 'crop', rect, handle: near?.name ?? inside };
-  }
-  const selected = findShapes(document, scene.selected);
-  const handle = hitHandle(selected, at, tolerance);
-  if (handle) return { ...base, kind: 'resize', shapes: selected, handle };
-  if (tool !== 'select') {
-    const origin = clampPoint(at, document);
-    return { ...base, origin, kind: 'draw', tool, points: [origin.x, origin.y, pressure] };
-  }
-  const pressed = hitShape(document.shapes, at, tolerance / 2);
-  const known = pressed !== null && scene.selected.includes(pressed.id);
-  const around = boundsOf(selected);
-  if (known || (!at.shift && !pressed && selected.length > 1 && around && isWithin(around, at)))
-    return { ...base, kind: 'move', shapes: selected, pressed, known };
-  if (pressed)
-    return { ...base, kind: 'move', shapes: at.shift ? [...selected, pressed] : [pressed], pressed, known };
-  return { ...base, kind: 'marquee' };
+/** What a press at a point begins: something with what is there, or a new mark. Null for nothing. */
+export function begin(scene: Scene, at: Pointing, pressure = 0.5): Gesture | null {
+  const handling = parts.handling?.begin(scene, at);
+  if (handling) return handling;
+  const { document, tool } = scene;
+  if (tool === 'select' || tool === 'crop') return null;
+  const isStroke = tool === 'pen' || tool === 'highlighter';
+  if (isStroke && !parts.handling) return null;
+  const origin = clampPoint(at, document);
+  return { scene, origin, kind: 'draw', tool, points: [origin.x, origin.y, pressure] };
 }
 
 /**
@@ -101,22 +98,7 @@ export function follow(gesture: Gesture, at: Point, pressure: number): void {
   gesture.points.push(x, y, pressure);
 }
 
-/** A drag along the longer of its two directions only, while Shift is held. */
-function travel(origin: Point, at: Pointing): { dx: number; dy: number } {
-  const [dx, dy] = [at.x - origin.x, at.y - origin.y];
-  if (!at.shift) return { dx, dy };
-  return Math.abs(dx) > Math.abs(dy) ? { dx, dy: 0 } : { dx: 0, dy };
-}
-
-/** The far corner of a square, or the end of a line at a multiple of 45°, while Shift is held. */
-function regular(tool: DrawingTool, from: Point, at: Pointing): Point {
-  if (!at.shift) return at;
-  if (tool !== 'box' && tool !== 'ellipse' && tool !== 'redact') return snapped(from, at);
-  const side = Math.max(Math.abs(at.x - from.x), Math.abs(at.y - from.y));
-  return { x: from.x + Math.sign(at.x - from.x) * side, y: from.y + Math.sign(at.y - from.y) * side };
-}
-
-function draft(gesture: Gesture & { kind: 'draw' }, at: Pointing): Shape {
+function draft(gesture: Drawing, at: Pointing): Shape {
   const { tool, origin, scene, points } = gesture;
   const { document, ink } = scene;
   const [id = ''] = freshIds(document, 1);
@@ -124,100 +106,29 @@ function draft(gesture: Gesture & { kind: 'draw' }, at: Pointing): Shape {
   return drawn(tool, id, origin, to, ink, at.shift ? undefined : points);
 }
 
-function newCrop(gesture: Gesture & { kind: 'crop' }, at: Pointing): Rect {
-  const { rect, handle, origin, scene } = gesture;
-  const { document } = scene;
-  if (handle === 'move') {
-    const free = { width: document.width - rect.width, height: document.height - rect.height };
-    const { dx, dy } = travel(origin, at);
-    return { ...rect, ...clampPoint({ x: rect.x + dx, y: rect.y + dy }, free) };
-  }
-  if (handle) return resizeRect(rect, handle, at, document, at.shift);
-  return rectBetween(clampPoint(origin, document), clampPoint(regular('box', origin, at), document));
-}
-
 const nothing: Preview = { changed: [], fresh: [], marquee: null };
 
 /** What is to be seen while the pointer is at a point. */
 export function preview(gesture: Gesture, at: Pointing): Preview {
-  const { scene, origin } = gesture;
-  const { document } = scene;
-  switch (gesture.kind) {
-    case 'draw': {
-      if (gesture.tool === 'text') return nothing;
-      const shape = draft(gesture, at);
-      // The number it will get.
-      const number = document.shapes.filter(({ kind }) => kind === 'step').length + 1;
-      return { ...nothing, fresh: [shape.kind === 'step' ? { ...shape, number } : shape] };
-    }
-    case 'move': {
-      const { dx, dy } = travel(origin, at);
-      if (at.alt)
-        return { ...nothing, fresh: moveShapes(copiesOf(gesture.shapes, document, 0), dx, dy, document) };
-      return { ...nothing, changed: moveShapes(gesture.shapes, dx, dy, document) };
-    }
-    case 'resize':
-      return { ...nothing, changed: resizeShapes(gesture.shapes, gesture.handle, at, document, at.shift) };
-    case 'marquee':
-      return { ...nothing, marquee: rectBetween(origin, at) };
-    case 'crop':
-      return { ...nothing, crop: newCrop(gesture, at) };
-  }
+  if (gesture.kind !== 'draw') return parts.handling?.preview(gesture, at) ?? nothing;
+  if (gesture.tool === 'text') return nothing;
+  const shape = draft(gesture, at);
+  // The number it will get.
+  const number = gesture.scene.document.shapes.filter(({ kind }) => kind === 'step').length + 1;
+  return { ...nothing, fresh: [shape.kind === 'step' ? { ...shape, number } : shape] };
 }
-
-const idsOf = (shapes: readonly Shape[]) => shapes.map(({ id }) => id);
 
 /** The end of a gesture. A press that hardly moved selects what is there, unless it places a step or a text. */
 export function end(gesture: Gesture, at: Pointing): Result {
-  const { scene, origin } = gesture;
-  const { document, selected, tolerance } = scene;
-  const still = Math.hypot(at.x - origin.x, at.y - origin.y) < tolerance / 3;
-  switch (gesture.kind) {
-    case 'draw': {
-      const shape = draft(gesture, at);
-      const below = hitShape(document.shapes, at, tolerance / 2);
-      if (shape.kind === 'text')
-        return { command: null, selected: [], text: below?.kind === 'text' ? below : shape };
-      const stroke = shape.kind === 'pen' || shape.kind === 'highlighter';
-      if (shape.kind !== 'step' && !stroke && extent(shape) < tolerance / 2)
-        return { command: null, selected: below ? [below.id] : [] };
-      // A stroke is not selected: the next one may begin right beside it.
-      return { command: { do: 'add', shapes: [shape] }, selected: stroke ? [] : [shape.id] };
-    }
-    case 'move': {
-      const { pressed, known, shapes } = gesture;
-      if (still) return tapped(scene, pressed, known, at.shift);
-      const { dx, dy } = travel(origin, at);
-      if (at.alt) {
-        const copies = preview(gesture, at).fresh;
-        return { command: { do: 'add', shapes: copies }, selected: idsOf(copies) };
-      }
-      const ids = idsOf(shapes);
-      return { command: { do: 'move', ids, dx, dy }, selected: ids };
-    }
-    case 'resize': {
-      const ids = idsOf(gesture.shapes);
-      const command = { do: 'resize', ids, handle: gesture.handle, to: at, regular: at.shift } as const;
-      return { command: still ? null : command, selected: ids };
-    }
-    case 'marquee': {
-      const held = at.shift ? selected : [];
-      const within = still ? [] : idsOf(shapesWithin(document.shapes, rectBetween(origin, at)));
-      return { command: null, selected: [...new Set([...held, ...within])] };
-    }
-    case 'crop':
-      return { command: still ? null : { do: 'crop', rect: newCrop(gesture, at) }, selected };
-  }
-}
-
-/** A press on one of several selects it alone, with Shift adds or takes it; a second one on a text opens it. */
-function tapped({ selected }: Scene, pressed: Shape | null, known: boolean, shift: boolean): Result {
-  if (!pressed) return { command: null, selected: [] };
-  if (shift)
-    return {
-      command: null,
-      selected: known ? selected.filter((id) => id !== pressed.id) : [...selected, pressed.id],
-    };
-  const result: Result = { command: null, selected: [pressed.id] };
-  return known && selected.length === 1 && pressed.kind === 'text' ? { ...result, text: pressed } : result;
+  const { document, selected, tolerance } = gesture.scene;
+  if (gesture.kind !== 'draw') return parts.handling?.end(gesture, at) ?? { command: null, selected };
+  const shape = draft(gesture, at);
+  const below = parts.handling?.hitShape(document.shapes, at, tolerance / 2);
+  if (shape.kind === 'text')
+    return { command: null, selected: [], text: below?.kind === 'text' ? below : shape };
+  const stroke = shape.kind === 'pen' || shape.kind === 'highlighter';
+  if (shape.kind !== 'step' && !stroke && extent(shape) < tolerance / 2)
+    return { command: null, selected: below ? [below.id] : [] };
+  // A stroke is not selected: the next one may begin right beside it.
+  return { command: { do: 'add', shapes: [shape] }, selected: stroke ? [] : [shape.id] };
 }

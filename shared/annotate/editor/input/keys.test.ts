@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { arrowStep } from '../handling/respond.ts';
 import { ACTIONS, keysOf, SHORTCUTS } from './actions.ts';
-import { actionOf, arrowStep, chordOf } from './keys.ts';
+import { actionOf, chordOf } from './keys.ts';
 
 function press(keys: string, code = '') {
   const parts = keys.split('-');

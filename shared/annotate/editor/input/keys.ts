@@ -39,12 +39,3 @@ export function actionOf(press: KeyPress, onStage: boolean): Action | null {
   const chord = chordOf(press);
   return onStage || !ON_STAGE.test(chord) ? (ACTIONS.get(chord) ?? null) : null;
 }
-
-/** How far an arrow key goes, in image pixels: one, or ten with Shift. */
-export function arrowStep({ key, shiftKey }: KeyPress): { readonly dx: number; readonly dy: number } {
-  const step = shiftKey ? 10 : 1;
-  return {
-    dx: key === 'ArrowLeft' ? -step : key === 'ArrowRight' ? step : 0,
-    dy: key === 'ArrowUp' ? -step : key === 'ArrowDown' ? step : 0,
-  };
-}

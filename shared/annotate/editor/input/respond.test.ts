@@ -1,8 +1,11 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Shape } from '../../model/document.ts';
 import { emptyDocument } from '../../model/document.ts';
+import { fetchHandling } from '../parts.ts';
 import type { Scene } from './respond.ts';
 import { isPossible, respond } from './respond.ts';
+
+beforeAll(fetchHandling);
 
 const secret: Shape = { kind: 'redaction', id: 'secret', x: 100, y: 50, width: 30, height: 30 };
 const words: Shape = {

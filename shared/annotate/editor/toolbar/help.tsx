@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { AnnotateStrings } from '../../strings.ts';
 import { SHORTCUTS } from '../input/actions.ts';
+import { useSheet } from '../use-sheet.ts';
 import { keyCaps } from './caps.ts';
 import css from './help.css?inline';
 
@@ -8,16 +9,9 @@ import css from './help.css?inline';
 export function Help({ strings, onClose }: { strings: AnnotateStrings; onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
-    const root = dialog.current?.getRootNode();
     dialog.current?.showModal();
-    if (!(root instanceof Document || root instanceof ShadowRoot)) return;
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-    return () => {
-      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((each) => each !== sheet);
-    };
   }, []);
+  useSheet(dialog, css);
   return (
     <dialog
       ref={dialog}

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Shape } from '../../model/document.ts';
-import { drawHighlighters } from '../../paint/canvas.ts';
+import { parts } from '../parts.ts';
 
 export type Picture = HTMLCanvasElement | ImageBitmap;
 
@@ -22,6 +22,7 @@ export function PictureCanvas({
 }) {
   const ref = useRef<HTMLCanvasElement>(null);
   const part = Math.min(1, 2 ** Math.ceil(Math.log2(zoom * devicePixelRatio)));
+  const drawHighlighters = parts.handling?.drawHighlighters;
   useLayoutEffect(() => {
     const canvas = ref.current;
     const context = canvas?.getContext('2d');
@@ -31,7 +32,7 @@ export function PictureCanvas({
     context.imageSmoothingQuality = 'high';
     context.drawImage(image, 0, 0, canvas.width, canvas.height);
     context.scale(canvas.width / image.width, canvas.height / image.height);
-    drawHighlighters(context, highlighters);
-  }, [image, part, highlighters]);
+    drawHighlighters?.(context, highlighters);
+  }, [image, part, highlighters, drawHighlighters]);
   return <canvas ref={ref} class="hb-annotate-picture" />;
 }

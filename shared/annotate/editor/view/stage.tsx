@@ -7,9 +7,9 @@ import { fill } from '../../strings.ts';
 import { Fingers } from '../input/fingers.ts';
 import type { Gesture, Pointing, Preview, Result } from '../input/gesture.ts';
 import { begin, end, follow, preview } from '../input/gesture.ts';
-import { Blended } from './blended.tsx';
+import type { Turns } from '../input/turns.ts';
+import { parts, takesHandling } from '../parts.ts';
 import { Layer } from './layer.tsx';
-import { Overlay } from './overlay.tsx';
 import type { Picture } from './picture.tsx';
 import { PictureCanvas } from './picture.tsx';
 import type { Views } from './shape-view.tsx';
@@ -28,6 +28,7 @@ interface StageProps extends ViewerProps {
   readonly keysId: string;
   /** What texts are typed in; null until it has been fetched. */
   readonly Field: typeof TextField | null;
+  readonly turns: Turns;
   readonly onGesture: (result: Result) => void;
   readonly onText: (text: string) => void;
   readonly onTextEnd: (leave: boolean) => void;
@@ -96,23 +97,29 @@ export class Stage extends Viewer<StageProps> {
     if (event.button > 1) return;
     // A press on the picture would otherwise start a selection of text, and leave the focus where it was.
     event.preventDefault();
-    const { props } = this;
-    if (props.typing) return props.onTextEnd(false);
+    const { typing, onTextEnd, document, tool, turns } = this.props;
+    if (typing) return onTextEnd(false);
     this.focus();
+    event.currentTarget.setPointerCapture(event.pointerId);
+    turns.take(() => this.press(event), takesHandling(document, tool));
+  };
+
+  private press(event: PointerInput): void {
     this.locate();
     const touch = this.fingers.down(event, this.point(event));
     if (touch === 'ignored') return;
-    event.currentTarget.setPointerCapture(event.pointerId);
     this.drop();
     if (touch === 'several' || this.panning || event.button === 1) return;
-    const { document, selected, tool, ink } = props;
+    const { document, selected, tool, ink } = this.props;
     const tolerance = (event.pointerType === 'touch' ? 22 : 10) / this.view.zoom;
     this.at = this.pointing(event);
     this.gesture = begin({ document, selected, tool, ink, tolerance }, this.at, pressureOf(event));
     this.schedule();
-  };
+  }
 
-  private readonly onMove = (event: PointerInput) => {
+  private readonly onMove = (event: PointerInput) => this.props.turns.take(() => this.move(event));
+
+  private move(event: PointerInput): void {
     const moved = this.fingers.move(event, this.point(event));
     if (!moved) return;
     if (!this.gesture) {
@@ -126,9 +133,11 @@ export class Stage extends Viewer<StageProps> {
       follow(this.gesture, toImage(this.view, this.point(each)), pressureOf(each));
     this.at = this.pointing(event);
     this.schedule();
-  };
+  }
 
-  private readonly onUp = (event: PointerInput) => {
+  private readonly onUp = (event: PointerInput) => this.props.turns.take(() => this.lift(event));
+
+  private lift(event: PointerInput): void {
     if (!this.fingers.up(event)) return;
     if (!this.gesture) {
       this.look(this.view, this.fitting);
@@ -138,11 +147,12 @@ export class Stage extends Viewer<StageProps> {
     this.gesture = null;
     this.props.onGesture(result);
     this.present(null);
-  };
+  }
 
-  private readonly onCancel = (event: PointerInput) => {
-    if (this.fingers.up(event)) this.drop();
-  };
+  private readonly onCancel = (event: PointerInput) =>
+    this.props.turns.take(() => {
+      if (this.fingers.up(event)) this.drop();
+    });
 
   private readonly onShift = (event: KeyboardEvent) => {
     if (!this.gesture || (event.key !== 'Shift' && event.key !== 'Alt')) return;
@@ -162,6 +172,7 @@ export class Stage extends Viewer<StageProps> {
   override render(props: StageProps): ComponentChildren {
     const { image, document, tool, typing, strings, keysId, Field, onText, onTextEnd } = props;
     const { view, shown, frame } = this;
+    const { Blended, Overlay } = parts.handling ?? {};
     const { width, height } = document;
     const changed = shown?.changed ?? [];
     const moving = [...changed, ...(shown?.fresh ?? [])].filter(isHighlighter);
@@ -206,9 +217,7 @@ export class Stage extends Viewer<StageProps> {
                 highlighters={this.still(document.shapes, changed)}
               />
             )}
-            {moving.map((shape) => (
-              <Blended key={shape.id} shape={shape} />
-            ))}
+            {Blended && moving.map((shape) => <Blended key={shape.id} shape={shape} />)}
             <svg class="hb-annotate-svg" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
               <Layer
                 // What came later is drawn as it should be.
@@ -237,13 +246,15 @@ export class Stage extends Viewer<StageProps> {
             />
           )}
         </div>
-        <Overlay
-          view={view}
-          selected={tool === 'crop' ? [] : selected}
-          marquee={shown?.marquee ?? null}
-          crop={tool === 'crop' ? (shown?.crop ?? visibleRect(document)) : null}
-          picture={{ x: 0, y: 0, width, height }}
-        />
+        {Overlay && (
+          <Overlay
+            view={view}
+            selected={tool === 'crop' ? [] : selected}
+            marquee={shown?.marquee ?? null}
+            crop={tool === 'crop' ? (shown?.crop ?? visibleRect(document)) : null}
+            picture={{ x: 0, y: 0, width, height }}
+          />
+        )}
       </div>
     );
   }

@@ -5,6 +5,8 @@ import { fitText } from '../../model/text.ts';
 import { LINE_HEIGHT } from '../../paint/layout.ts';
 import { fontOf, measureText } from '../../paint/measure.ts';
 import '../../paint/text.ts';
+import { useSheet } from '../use-sheet.ts';
+import css from './text-field.css?inline';
 
 interface TextFieldProps {
   readonly shape: Text;
@@ -20,6 +22,8 @@ interface TextFieldProps {
 /** A text under the pen: a field in the picture's own pixels, font and place, so nothing jumps when it is done. */
 export function TextField({ shape, document, label, onText, onEnd, onMoved }: TextFieldProps) {
   const field = useRef<HTMLTextAreaElement>(null);
+  // Before the effect that measures the field.
+  useSheet(field, css);
   const fitted = fitText(shape, document, measureText);
   const box = fitted.kind === 'text' ? fitted : shape;
   useLayoutEffect(() => {

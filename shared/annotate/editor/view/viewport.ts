@@ -1,9 +1,5 @@
-import type { Point, Rect } from '../../model/document.ts';
-
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
+import type { Point, Rect, Size } from '../../model/document.ts';
+import { between } from '../../model/geometry/rect.ts';
 
 /** Where the picture lies in its room: a point of the picture times `zoom`, plus `x` and `y`, is a CSS pixel. */
 export interface View extends Point {
@@ -13,8 +9,6 @@ export interface View extends Point {
 
 const MOST = 8;
 const LEAST = 0.05;
-
-const between = (value: number, low: number, high: number) => Math.min(Math.max(value, low), high);
 
 export const toImage = (view: View, { x, y }: Point): Point => ({
   x: (x - view.x) / view.zoom,

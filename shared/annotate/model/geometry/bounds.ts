@@ -1,5 +1,5 @@
 import type { Point, Rect, Shape, Size } from '../document.ts';
-import { between, clampPoint, farCorner, rectBetween, round, union } from './rect.ts';
+import { clampPoint, farCorner, rectBetween, round, union } from './rect.ts';
 import { mapPoints, strokeBounds } from './stroke.ts';
 
 /** The smallest rectangle around a shape, the width of its line left out. */
@@ -25,10 +25,6 @@ export function bounds(shape: Shape): Rect {
 
 /** The smallest rectangle around several shapes; null around none. */
 export const boundsOf = (shapes: readonly Shape[]): Rect | null => union(shapes.map(bounds));
-
-/** What of a shape has to stay in the picture: all of it, or the centre of a step, so that it can point at an edge. */
-const held = (shape: Shape): Rect =>
-  shape.kind === 'step' ? { ...shape.at, width: 0, height: 0 } : bounds(shape);
 
 /** A shape with each of its points moved; a rectangle by two opposite corners. */
 export function mapShape(shape: Shape, move: (point: Point) => Point): Shape {
@@ -57,31 +53,8 @@ export function clampShape(shape: Shape, size: Size): Shape {
   return { ...shape, ...clampPoint(shape, { width, height }) };
 }
 
-/** A shape at another place, wherever that is. */
-export const shifted = (shape: Shape, dx: number, dy: number): Shape =>
-  mapShape(shape, ({ x, y }) => ({ x: round(x + dx), y: round(y + dy) }));
-
-/** Moves shapes together as far as the picture allows; their sizes and distances stay. */
-export function moveShapes(shapes: readonly Shape[], dx: number, dy: number, size: Size): Shape[] {
-  const step = stepWithin(shapes, dx, dy, size);
-  return shapes.map((shape) => shifted(shape, step.x, step.y));
-}
-
-/** How far `moveShapes` would move: for showing a move by a transform, without making the shapes. */
-export function stepWithin(shapes: readonly Shape[], dx: number, dy: number, size: Size): Point {
-  const around = union(shapes.map(held));
-  if (!around) return { x: 0, y: 0 };
-  const { x, y, width, height } = around;
-  return {
-    x: round(between(dx, -x, Math.max(-x, size.width - x - width))),
-    y: round(between(dy, -y, Math.max(-y, size.height - y - height))),
-  };
-}
-
-/** Length of an arrow or line, else the longer side of a shape, in image pixels. */
+/** The longer side of a shape, in image pixels. */
 export function extent(shape: Shape): number {
   const { width, height } = bounds(shape);
-  return shape.kind === 'arrow' || shape.kind === 'line'
-    ? Math.hypot(width, height)
-    : Math.max(width, height);
+  return Math.max(width, height);
 }

@@ -1,10 +1,10 @@
 import type { Ellipse, Point, Rect, Shape } from '../document.ts';
 import { paintOrder } from '../document.ts';
 import { bounds } from './bounds.ts';
-import { isInside, isWithin } from './rect.ts';
+import { isInside, isWithin } from './cover.ts';
+import { distanceToLine, distanceToStroke } from './distance.ts';
 import type { Handle } from './resize.ts';
 import { handles } from './resize.ts';
-import { distanceToLine, distanceToStroke } from './stroke.ts';
 
 /**
  * The shape a point means: the topmost whose line or filling is there, else the smallest box or ellipse around it.

@@ -24,10 +24,6 @@ export function clampPoint(point: Point, size: Size): Point {
   return { x: round(between(point.x, 0, size.width)), y: round(between(point.y, 0, size.height)) };
 }
 
-/** The part of a rectangle that lies in the picture. */
-export const clampRect = (rect: Rect, size: Size): Rect =>
-  rectBetween(clampPoint(rect, size), clampPoint(farCorner(rect), size));
-
 /** The smallest rectangle around several; null around none. */
 export function union(rects: readonly Rect[]): Rect | null {
   if (rects.length === 0) return null;
@@ -38,16 +34,11 @@ export function union(rects: readonly Rect[]): Rect | null {
   );
 }
 
-export function isWithin({ x, y, width, height }: Rect, at: Point, margin = 0): boolean {
-  return (
-    at.x >= x - margin && at.x <= x + width + margin && at.y >= y - margin && at.y <= y + height + margin
-  );
+/** A point moved so that the line to it from another runs at a multiple of 45°; its distance stays about the same. */
+export function snapped(from: Point, to: Point): Point {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const step = Math.PI / 4;
+  const angle = Math.round(Math.atan2(dy, dx) / step) * step;
+  const along = dx * Math.cos(angle) + dy * Math.sin(angle);
+  return { x: round(from.x + along * Math.cos(angle)), y: round(from.y + along * Math.sin(angle)) };
 }
-
-/** Whether a rectangle lies wholly in another. */
-export const isInside = (inner: Rect, outer: Rect): boolean =>
-  isWithin(outer, inner, 1e-6) && isWithin(outer, farCorner(inner), 1e-6);
-
-/** Whether two rectangles share more than an edge. */
-export const overlap = (a: Rect, b: Rect): boolean =>
-  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;

@@ -4,7 +4,8 @@ import { SIZE } from '../arbitrary.ts';
 import type { Shape } from '../document.ts';
 import { arrow, box, pen, redaction, step, text } from '../samples.ts';
 import { bounds, boundsOf } from './bounds.ts';
-import { handles, lastHandle, resizeRect, resizeShapes, snapped } from './resize.ts';
+import { snapped } from './rect.ts';
+import { handles, lastHandle, resizeRect, resizeShapes } from './resize.ts';
 
 const names = (...shapes: Shape[]) => handles(shapes).map(({ name }) => name);
 const straight: Shape = { ...pen, points: [10, 10, 0.5, 90, 10, 0.5] };

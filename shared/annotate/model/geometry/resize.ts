@@ -1,6 +1,6 @@
 import type { Line, Pen, Point, Rect, Shape, Size } from '../document.ts';
 import { boundsOf, clampShape, mapShape } from './bounds.ts';
-import { clampPoint, farCorner, rectBetween, round } from './rect.ts';
+import { clampPoint, farCorner, rectBetween, round, snapped } from './rect.ts';
 import { strokePoints } from './stroke.ts';
 
 /** A point by which shapes are resized: compass directions for rectangles, the two ends of a line. */
@@ -94,15 +94,6 @@ export function resizeRect(rect: Rect, handle: Handle, to: Point, size: Size, re
     regular && handle.length === 2,
   );
   return rectBetween(clampPoint({ x: left, y: top }, size), clampPoint({ x: right, y: bottom }, size));
-}
-
-/** A point moved so that the line to it from another runs at a multiple of 45°; its distance stays about the same. */
-export function snapped(from: Point, to: Point): Point {
-  const [dx, dy] = [to.x - from.x, to.y - from.y];
-  const step = Math.PI / 4;
-  const angle = Math.round(Math.atan2(dy, dx) / step) * step;
-  const along = dx * Math.cos(angle) + dy * Math.sin(angle);
-  return { x: round(from.x + along * Math.cos(angle)), y: round(from.y + along * Math.sin(angle)) };
 }
 
 /** Where the sides of a pulled rectangle are; left may lie right of right. */

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { drawnPoints } from '../arbitrary.ts';
-import { distanceToStroke, flatPoints, simplified, strokePoints, TOLERANCE } from './stroke.ts';
+import { distanceToStroke } from './distance.ts';
+import { simplified, TOLERANCE } from './simplify.ts';
+import { flatPoints, strokePoints } from './stroke.ts';
 
 // Coordinates are rounded to a tenth of a pixel, so they may be off by half of that to each side.
 const ROUNDING = 0.08;

@@ -1,10 +1,13 @@
+import { useRef } from 'preact/hooks';
 import type { Rect, Shape } from '../../model/document.ts';
 import { bounds, boundsOf } from '../../model/geometry/bounds.ts';
 import type { HandleAt } from '../../model/geometry/resize.ts';
 import { frameHandles, handles } from '../../model/geometry/resize.ts';
 import { rectPath } from '../../paint/paths.ts';
-import type { View } from './viewport.ts';
-import { toScreen } from './viewport.ts';
+import { useSheet } from '../use-sheet.ts';
+import type { View } from '../view/viewport.ts';
+import { toScreen } from '../view/viewport.ts';
+import css from './handling.css?inline';
 
 interface OverlayProps {
   readonly view: View;
@@ -28,8 +31,10 @@ export function Overlay({ view, selected, marquee, crop, picture }: OverlayProps
   // A line shows what is selected by its two ends. A frame on a box would give the box another colour.
   const isPlain = grips[0]?.name === 'from' || (selected.length === 1 && selected[0]?.kind === 'box');
   const framed = isPlain ? [] : selected.map(bounds);
+  const svg = useRef<SVGSVGElement>(null);
+  useSheet(svg, css);
   return (
-    <svg class="hb-annotate-overlay" aria-hidden="true">
+    <svg ref={svg} class="hb-annotate-overlay" aria-hidden="true">
       {crop && (
         <>
           <path class="hb-annotate-outside" d={frame(picture) + frame(crop)} fill-rule="evenodd" />

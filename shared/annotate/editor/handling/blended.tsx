@@ -1,6 +1,6 @@
 import type { Shape } from '../../model/document.ts';
 import { bounds } from '../../model/geometry/bounds.ts';
-import { multiplied } from '../../paint/marks.ts';
+import { multiplied } from '../../paint/multiply.ts';
 
 /**
  * A highlighter while a gesture changes it, multiplied with the picture by the browser. In an element of its own and as
