@@ -12,26 +12,25 @@ import { Staff } from './staff.tsx';
  */
 export function SessionGate({ backend, name }: { backend: Backend; name: string }) {
   const t = useText(shell);
-  const [member, setMember] = useState<Member | null | undefined>(undefined);
+  // Null until it is known; `ended`: somebody was signed in and did not sign out himself.
+  const [session, setSession] = useState<{ member: Member | null; ended: boolean } | null>(null);
   const left = useRef(false);
-  const [ended, setEnded] = useState(false);
   useEffect(
     () =>
-      backend.onMember((now) =>
-        setMember((before) => {
-          setEnded(before != null && now === null && !left.current);
-          left.current = false;
-          return now;
-        }),
-      ),
+      backend.onMember((member) => {
+        const unasked = !left.current;
+        left.current = false;
+        setSession((before) => ({ member, ended: unasked && member === null && before?.member != null }));
+      }),
     [backend],
   );
-  if (member === undefined)
+  if (session === null)
     return (
       <main class="centre">
         <Spinner label={t('loading')} />
       </main>
     );
+  const { member, ended } = session;
   if (member === null) return <SignIn backend={backend} name={name} ended={ended} />;
   return (
     <Staff
