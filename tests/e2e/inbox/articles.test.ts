@@ -1,29 +1,24 @@
 // From an answer to an article that the widget offers: written, previewed, published and found in both languages.
-import type { Browser, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Page } from 'playwright';
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { Visitor } from '../../functions/visitor.ts';
-import { openBrowser } from '../../support/browsers.ts';
 import { newWorkspace, superuser, type Workspace } from '../../support/callers.ts';
-import { addressOf, Inboxes, soon } from './pages.ts';
+import { addressOf, openInboxes, soon } from './pages.ts';
 import { startConversation } from './visitors.ts';
 
-let browser: Browser;
-let inboxes: Inboxes;
+const inboxes = openInboxes();
 let workspace: Workspace;
 let page: Page;
 
 beforeAll(async () => {
-  [browser, workspace] = await Promise.all([openBrowser(), newWorkspace()]);
-  inboxes = new Inboxes(browser);
+  workspace = await newWorkspace();
 });
-afterAll(() => browser?.close());
 // Unsaved texts hold the way to other screens: each test has a page of its own.
 beforeEach(async () => {
   page = await inboxes.open(workspace.people.agent, '#/articles');
 });
 afterEach(async () => {
   await page.close();
-  expect(inboxes.errors).toEqual([]);
 });
 
 const title = () => page.getByRole('textbox', { name: 'Title' });

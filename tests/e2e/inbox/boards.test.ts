@@ -1,24 +1,19 @@
 // A product manager's boards: pictures, where they come from, and who may change them.
 import { randomUUID } from 'node:crypto';
-import type { Browser, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { openBrowser } from '../../support/browsers.ts';
+import type { Page } from 'playwright';
+import { beforeAll, expect, test } from 'vitest';
 import { newWorkspace, stack, superuser, type Workspace } from '../../support/callers.ts';
-import { addressOf, Inboxes, soon } from './pages.ts';
+import { addressOf, openInboxes, soon } from './pages.ts';
 import { realPicture } from './visitors.ts';
 
-let browser: Browser;
-let inboxes: Inboxes;
+const inboxes = openInboxes();
 let workspace: Workspace;
 let page: Page;
 
 beforeAll(async () => {
-  [browser, workspace] = await Promise.all([openBrowser(), newWorkspace()]);
-  inboxes = new Inboxes(browser);
+  workspace = await newWorkspace();
   page = await inboxes.open(workspace.people.pm, '#/boards');
 });
-afterAll(() => browser?.close());
-afterEach(() => expect(inboxes.errors).toEqual([]));
 
 const sourceUrl = 'https://rival.example/pricing?plan=team';
 const capturedAt = '2026-10-05T09:30:00.000Z';

@@ -1,9 +1,8 @@
 // Support's path through the real inbox: a conversation arrives, is looked into, answered, noted on and closed.
-import type { Browser, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { openBrowser } from '../../support/browsers.ts';
+import type { Page } from 'playwright';
+import { beforeAll, expect, test } from 'vitest';
 import { newWorkspace, superuser, type Workspace } from '../../support/callers.ts';
-import { addressOf, Inboxes, signIn, soon } from './pages.ts';
+import { addressOf, openInboxes, signIn, soon } from './pages.ts';
 import {
   realPicture,
   type Started,
@@ -13,18 +12,14 @@ import {
   writtenFrom,
 } from './visitors.ts';
 
-let browser: Browser;
-let inboxes: Inboxes;
+const inboxes = openInboxes();
 let workspace: Workspace;
 let page: Page;
 
 beforeAll(async () => {
-  [browser, workspace] = await Promise.all([openBrowser(), newWorkspace()]);
-  inboxes = new Inboxes(browser);
+  workspace = await newWorkspace();
   page = await inboxes.open(workspace.people.agent);
 });
-afterAll(() => browser?.close());
-afterEach(() => expect(inboxes.errors).toEqual([]));
 
 const row = (id: string) => page.locator(`.row[data-id="${id}"]`);
 const message = (text: string) => page.getByRole('article').filter({ hasText: text });

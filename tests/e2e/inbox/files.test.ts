@@ -1,24 +1,19 @@
 // Files and facts that come with a message, and pictures and files that go with an answer, against the real server.
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { openBrowser } from '../../support/browsers.ts';
+import type { Page } from 'playwright';
+import { beforeAll, expect, test } from 'vitest';
 import { newWorkspace, superuser, type Workspace } from '../../support/callers.ts';
-import { addressOf, Inboxes, soon } from './pages.ts';
+import { addressOf, openInboxes, soon } from './pages.ts';
 import { realPicture, sendFile, startConversation, writtenFrom } from './visitors.ts';
 
-let browser: Browser;
-let inboxes: Inboxes;
+const inboxes = openInboxes();
 let workspace: Workspace;
 let page: Page;
 
 beforeAll(async () => {
-  [browser, workspace] = await Promise.all([openBrowser(), newWorkspace()]);
-  inboxes = new Inboxes(browser);
+  workspace = await newWorkspace();
   page = await inboxes.open(workspace.people.agent);
 });
-afterAll(() => browser?.close());
-afterEach(() => expect(inboxes.errors).toEqual([]));
 
 type Sent = { name: string | null; contentType: string; url: string };
 const attachmentsSeen = async (started: Awaited<ReturnType<typeof startConversation>>): Promise<Sent[]> => {

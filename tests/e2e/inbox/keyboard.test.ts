@@ -1,29 +1,24 @@
 // The inbox without a mouse: keys, where the focus lands, and drafts that stay with their conversation.
-import type { Browser, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { openBrowser } from '../../support/browsers.ts';
+import type { Page } from 'playwright';
+import { beforeAll, expect, test } from 'vitest';
 import { newWorkspace, superuser, type Workspace } from '../../support/callers.ts';
-import { addressOf, hasFocus, Inboxes, soon } from './pages.ts';
+import { addressOf, hasFocus, openInboxes, soon } from './pages.ts';
 import { type Started, startConversation, storedMessages } from './visitors.ts';
 
-let browser: Browser;
-let inboxes: Inboxes;
+const inboxes = openInboxes();
 let workspace: Workspace;
 let page: Page;
 /** Newest first, as in the list. */
 let sent: Started[];
 
 beforeAll(async () => {
-  [browser, workspace] = await Promise.all([openBrowser(), newWorkspace()]);
-  inboxes = new Inboxes(browser);
+  workspace = await newWorkspace();
   sent = [];
   for (const body of ['The first.', 'The second.', 'The third.'])
     sent.unshift(await startConversation(workspace.projectKey, body));
   page = await inboxes.open(workspace.people.agent);
   await page.getByText('The first.').waitFor();
 });
-afterAll(() => browser?.close());
-afterEach(() => expect(inboxes.errors).toEqual([]));
 
 const idOf = (place: number) => sent[place]?.id ?? '';
 const focusOnRow = (place: number) => soon(() => hasFocus(page, `.row[data-id="${idOf(place)}"]`)).toBe(true);

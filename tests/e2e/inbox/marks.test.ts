@@ -1,24 +1,19 @@
 // Staff hide and show what was drawn on a picture, in a thread and on a board.
 import { randomUUID } from 'node:crypto';
-import type { Browser, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright';
+import { beforeAll, expect, test } from 'vitest';
 import { parseAnnotation } from '../../../shared/annotate/model/parse.ts';
-import { openBrowser } from '../../support/browsers.ts';
 import { newWorkspace, stack, superuser, type Workspace } from '../../support/callers.ts';
 import { decode } from '../support/picture.ts';
-import { addressOf, Inboxes, soon } from './pages.ts';
+import { addressOf, openInboxes, soon } from './pages.ts';
 import { markedPicture, startConversation } from './visitors.ts';
 
-let browser: Browser;
-let inboxes: Inboxes;
+const inboxes = openInboxes();
 let workspace: Workspace;
 
 beforeAll(async () => {
-  [browser, workspace] = await Promise.all([openBrowser(), newWorkspace()]);
-  inboxes = new Inboxes(browser);
+  workspace = await newWorkspace();
 });
-afterAll(() => browser?.close());
-afterEach(() => expect(inboxes.errors).toEqual([]));
 
 const red = [229, 50, 45] as const;
 type Frame = { x: number; y: number; width: number; height: number };
@@ -45,7 +40,7 @@ async function seen(page: Page) {
     width: (width - 2 * inset) * scale,
     height: (height - 2 * inset) * scale,
   });
-  const pixels = await decode(browser, await page.screenshot());
+  const pixels = await decode(await inboxes.browser(), await page.screenshot());
   return {
     marks: pixels.has(red, at({ ...box, y: box.y - 2, height: 4 }, 0)),
     blackedOut: pixels.brightest(at(redaction, 4)) < 30,

@@ -1,22 +1,16 @@
 // The NPS screen says what the stored responses say.
-import type { Browser, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright';
+import { beforeAll, expect, test } from 'vitest';
 import { demoPassword, demoProjectId, demoUsers } from '../../../supabase/local/demo.ts';
-import { openBrowser } from '../../support/browsers.ts';
 import { superuser } from '../../support/callers.ts';
-import { Inboxes, soon } from './pages.ts';
+import { openInboxes, soon } from './pages.ts';
 
-let browser: Browser;
-let inboxes: Inboxes;
+const inboxes = openInboxes();
 let page: Page;
 
 beforeAll(async () => {
-  browser = await openBrowser();
-  inboxes = new Inboxes(browser);
   page = await inboxes.open({ email: demoUsers.agent.email, password: demoPassword }, '#/nps');
 });
-afterAll(() => browser?.close());
-afterEach(() => expect(inboxes.errors).toEqual([]));
 
 const ranges = [
   ['90 days', '90 days'],

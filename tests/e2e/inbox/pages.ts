@@ -1,8 +1,8 @@
 // The inbox in a real browser, opened by members who signed in through its own form.
 import type { Browser, BrowserContext, Page } from 'playwright';
-import { expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import type { Locale } from '../../../shared/domain/nouns.ts';
-import { places } from '../../support/browsers.ts';
+import { openBrowser, places } from '../../support/browsers.ts';
 
 /** Whoever signs in: a person of callers.ts, or one of the demo company. */
 export type SignsIn = { email: string; password: string };
@@ -25,21 +25,40 @@ export async function signIn(page: Page, { email, password }: SignsIn): Promise<
 export const hasFocus = (page: Page, selector: string): Promise<boolean> =>
   page.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector);
 
-/** The pages of one file's tests. Gathers what goes wrong in them. */
-export class Inboxes {
+/** The pages of one file's tests, in a browser of its own. Called once in the file: nothing may go wrong in them. */
+export function openInboxes(): Inboxes {
+  const inboxes = new Inboxes();
+  // Not waited for: it starts while the file makes what it needs.
+  beforeAll(() => inboxes.start());
+  afterAll(() => inboxes.end());
+  afterEach(() => expect(inboxes.errors).toEqual([]));
+  return inboxes;
+}
+
+class Inboxes {
   /** Uncaught errors of all pages. */
   readonly errors: string[] = [];
-  private readonly browser: Browser;
+  private started: Promise<Browser> | undefined;
   /** One context a person and language, in which he has signed in. */
   private readonly contexts = new Map<string, BrowserContext>();
 
-  constructor(browser: Browser) {
-    this.browser = browser;
+  start(): void {
+    this.started ??= openBrowser();
+  }
+
+  async end(): Promise<void> {
+    await (await this.started)?.close();
+  }
+
+  browser(): Promise<Browser> {
+    if (!this.started) throw new Error('the browser is opened before the first test');
+    return this.started;
   }
 
   /** A browser of its own, without anybody signed in. */
   async context(look: Look = {}): Promise<BrowserContext> {
-    const context = await this.browser.newContext({
+    const browser = await this.browser();
+    const context = await browser.newContext({
       locale: look.locale === 'zh-CN' ? 'zh-CN' : 'en-US',
       timezoneId: 'UTC',
       viewport: { width: look.width ?? 1440, height: look.height ?? 900 },

@@ -1,29 +1,25 @@
 // Every screen and state in both languages, wide and narrow, light and dark: nothing axe finds, nothing left in
 // English, nothing that scrolls sideways.
-import type { Browser, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright';
+import { beforeAll, expect, test } from 'vitest';
 import type { Locale } from '../../../shared/domain/nouns.ts';
 import en from '../../../shared/i18n/inbox/en.ts';
 import zh from '../../../shared/i18n/inbox/zh-CN.ts';
 import { demoPassword, demoUsers } from '../../../supabase/local/demo.ts';
-import { openBrowser, places } from '../../support/browsers.ts';
+import { places } from '../../support/browsers.ts';
 import { newWorkspace, type Workspace } from '../../support/callers.ts';
 import { saidOf, sentencesOf, tooWide, violations } from '../support/scan.ts';
 import { screens } from './every-screen/all.ts';
 import { type Screen, show } from './every-screen/screen.ts';
-import { Inboxes, type SignsIn } from './pages.ts';
+import { openInboxes, type SignsIn } from './pages.ts';
 
-let browser: Browser;
-let inboxes: Inboxes;
+const inboxes = openInboxes();
 let workspace: Workspace;
 let all: Screen[];
 
 beforeAll(async () => {
-  [browser, workspace, all] = await Promise.all([openBrowser(), newWorkspace(), screens()]);
-  inboxes = new Inboxes(browser);
+  [workspace, all] = await Promise.all([newWorkspace(), screens()]);
 });
-afterAll(() => browser?.close());
-afterEach(() => expect(inboxes.errors).toEqual([]));
 
 const english = sentencesOf([en], [zh]);
 

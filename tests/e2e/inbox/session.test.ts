@@ -1,22 +1,17 @@
 // Sessions that end, connections that break, links that lead in, and the wall between two companies.
-import type { Browser, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright';
+import { beforeAll, expect, test } from 'vitest';
 import { demoPassword, demoProjectId, otherUser } from '../../../supabase/local/demo.ts';
-import { openBrowser } from '../../support/browsers.ts';
 import { newPerson, newWorkspace, type Person, superuser, type Workspace } from '../../support/callers.ts';
-import { addressOf, Inboxes, signIn, soon } from './pages.ts';
+import { addressOf, openInboxes, signIn, soon } from './pages.ts';
 import { startConversation, storedMessages } from './visitors.ts';
 
-let browser: Browser;
-let inboxes: Inboxes;
+const inboxes = openInboxes();
 let workspace: Workspace;
 
 beforeAll(async () => {
-  [browser, workspace] = await Promise.all([openBrowser(), newWorkspace()]);
-  inboxes = new Inboxes(browser);
+  workspace = await newWorkspace();
 });
-afterAll(() => browser?.close());
-afterEach(() => expect(inboxes.errors).toEqual([]));
 
 const ended = 'Your session has ended. Sign in again and you are back where you were.';
 

@@ -1,23 +1,18 @@
 // The settings of a project change what the server does.
-import type { Browser, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright';
+import { beforeAll, expect, test } from 'vitest';
 import { Visitor } from '../../functions/visitor.ts';
-import { openBrowser } from '../../support/browsers.ts';
 import { newWorkspace, superuser, type Workspace } from '../../support/callers.ts';
-import { Inboxes, soon } from './pages.ts';
+import { openInboxes, soon } from './pages.ts';
 
-let browser: Browser;
-let inboxes: Inboxes;
+const inboxes = openInboxes();
 let workspace: Workspace;
 let page: Page;
 
 beforeAll(async () => {
-  [browser, workspace] = await Promise.all([openBrowser(), newWorkspace(['https://app.example.com'])]);
-  inboxes = new Inboxes(browser);
+  workspace = await newWorkspace(['https://app.example.com']);
   page = await inboxes.open(workspace.people.owner, '#/settings');
 });
-afterAll(() => browser?.close());
-afterEach(() => expect(inboxes.errors).toEqual([]));
 
 const part = (name: string) => page.getByRole('region', { name, exact: true });
 const save = async (name: string) => {

@@ -1,25 +1,20 @@
 // A survey from a template to its results: made, started, answered, read, exported, removed.
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright';
+import { beforeAll, expect, test } from 'vitest';
 import { demoPassword, demoProjectId, demoUsers } from '../../../supabase/local/demo.ts';
-import { openBrowser } from '../../support/browsers.ts';
 import { newWorkspace, superuser, type Workspace } from '../../support/callers.ts';
-import { addressOf, hasFocus, Inboxes, soon } from './pages.ts';
+import { addressOf, hasFocus, openInboxes, soon } from './pages.ts';
 
 const sql = superuser();
-let browser: Browser;
-let inboxes: Inboxes;
+const inboxes = openInboxes();
 let workspace: Workspace;
 let page: Page;
 
 beforeAll(async () => {
-  [browser, workspace] = await Promise.all([openBrowser(), newWorkspace()]);
-  inboxes = new Inboxes(browser);
+  workspace = await newWorkspace();
   page = await inboxes.open(workspace.people.pm, '#/surveys');
 });
-afterAll(() => browser?.close());
-afterEach(() => expect(inboxes.errors).toEqual([]));
 
 const kept = async () => {
   const [row] = await sql`
