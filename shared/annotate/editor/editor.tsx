@@ -21,6 +21,8 @@ import type { Help } from './toolbar/help.tsx';
 import { Toolbar } from './toolbar/toolbar.tsx';
 import type { Level, Tool } from './tools.ts';
 import { weight } from './tools.ts';
+import { useLive } from './use-live.ts';
+import { usePart } from './use-part.ts';
 import type { Picture } from './view/picture.tsx';
 import { Stage } from './view/stage.tsx';
 
@@ -333,26 +335,4 @@ export function AnnotationEditor(props: AnnotationEditorProps) {
       {helping && <helping.Help strings={strings} onClose={() => setHelping(null)} />}
     </section>
   );
-}
-
-/** A part that is fetched once it is wanted; null before, and where it cannot be fetched. */
-function usePart<Part>(wanted: boolean, fetchPart: () => Promise<Part>, missing: () => void): Part | null {
-  const [part, setPart] = useState<Part | null>(null);
-  useEffect(() => {
-    if (wanted) fetchPart().then((fetched) => setPart(() => fetched), missing);
-  }, [wanted]);
-  return part;
-}
-
-/** A state that can be read at once after it was set: a key and the loss of focus it brings come before a render. */
-function useLive<T>(first: T): [{ readonly current: T }, (next: T) => void] {
-  const live = useRef(first);
-  const [, render] = useState(0);
-  return [
-    live,
-    (next) => {
-      live.current = next;
-      render((count) => count + 1);
-    },
-  ];
 }

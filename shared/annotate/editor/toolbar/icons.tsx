@@ -30,7 +30,7 @@ export type IconName = keyof typeof PATHS;
 export function Icon({ name }: { name: IconName }) {
   return (
     <svg class="hb-annotate-icon" viewBox="0 0 24 24" aria-hidden="true">
-      <path d={PATHS[name]} class={name === 'redact' ? 'hb-annotate-filled' : undefined} />
+      <path d={PATHS[name]} fill={name === 'redact' ? 'currentColor' : undefined} />
     </svg>
   );
 }
