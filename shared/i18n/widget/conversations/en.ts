@@ -5,7 +5,7 @@ export default {
   emptyText: 'What you send and what the team answers appears here.',
   start: 'Write to the team',
   failedTitle: 'Your conversations could not be loaded',
-  failedText: 'Check your connection. It is tried again by itself.',
+  failedText: 'Check your connection. We keep trying.',
   goneTitle: 'This conversation is not here',
   goneText: 'It belongs to another browser or was deleted.',
   all: 'All conversations',
