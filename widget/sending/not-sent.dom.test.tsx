@@ -1,10 +1,10 @@
 import { describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import type { ErrorCode } from '../../shared/domain/errors.ts';
-import { button, heading, message, refusal, sendingBench, started, thread, words } from './bench.tsx';
 import type { OutgoingEntry } from './outgoing.ts';
+import { button, heading, message, refusal, started, testSending, thread, words } from './test-sending.tsx';
 
-const bench = sendingBench();
+const bench = testSending();
 const { send, asks, events, go, edit, announce } = bench;
 
 const reply: OutgoingEntry = {

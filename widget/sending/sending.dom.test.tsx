@@ -1,10 +1,10 @@
 import { render } from 'preact';
 import { describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { button, heading, json, message, refusal, sendingBench, started, thread } from './bench.tsx';
 import type { OutgoingAttachment } from './outgoing.ts';
+import { button, heading, json, message, refusal, started, testSending, thread } from './test-sending.tsx';
 
-const bench = sendingBench();
+const bench = testSending();
 const { send, show, asks, events, announce } = bench;
 
 const file = (name: string): OutgoingAttachment => ({

@@ -117,7 +117,7 @@ const bench = {
 };
 
 /** A widget and its server for the tests of a file, made anew for each. */
-export function sendingBench(): typeof bench {
+export function testSending(): typeof bench {
   beforeEach(() => {
     // The longest pause there is, so that nothing but the test tries again.
     vi.spyOn(Math, 'random').mockReturnValue(0.999);
